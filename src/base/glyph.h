@@ -1,0 +1,24 @@
+/* glyph.h - what a terminal's font can show, and what stands for the rest.
+ *
+ * All text inside the program is Unicode.  On its way out it is brought down to one of three
+ * levels: plain ASCII, the Linux console's 512 glyphs (Latin-1, box drawing, a few signs), or all. */
+
+#ifndef BASE_GLYPH_H
+#define BASE_GLYPH_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+enum glyphs { GLYPHS_ASCII, GLYPHS_CONSOLE, GLYPHS_UNICODE, GLYPHS_COUNT };
+
+/* One character of the same width that LEVEL can show: CODE itself where it can, else an ASCII
+ * look-alike ("e" for U+00E9, "-" for a dash or rule, "|", "+", ">"), '?' where there is none. */
+uint32_t glyph_for(uint32_t code, enum glyphs level);
+
+/* Adds TEXT as LEVEL can show it; here one character may become several ("<=" for U+2264,
+ * "..." for an ellipsis), so use it before anything is measured.  Control characters become '?'
+ * (U+FFFD where LEVEL is GLYPHS_UNICODE); line ends and tabs become spaces. */
+void glyph_text(struct buf *to, struct str text, enum glyphs level);
+
+#endif
