@@ -6,35 +6,59 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/utf8.h"
 
-/* A message quotes content, which may hold anything: one line, and nothing a terminal obeys. */
-static char *tame(const char *text)
+/* A message quotes content, and a file name may hold anything: one line, and nothing a terminal
+ * obeys. */
+static char *tame(struct str text)
 {
 	struct buf buf = {0};
 
 	buf_add_text(&buf, "");
-	for (const unsigned char *c = (const unsigned char *)text; *c != '\0'; c++) {
-		if (*c < 0x20 || *c == 0x7f)
-			buf_addf(&buf, "\\x%02x", *c);
-		else if (*c == 0xc2 && c[1] >= 0x80 && c[1] < 0xa0)
-			buf_addf(&buf, "\\u00%02x", *++c);
+	while (text.len > 0) {
+		struct str before = text;
+		uint32_t code = utf8_next(&text);
+		size_t len = before.len - text.len;
+		bool raw = len == 1 && (code == UTF8_BAD || utf8_is_control(code));
+		if (raw)
+			buf_addf(&buf, "\\x%02x", (unsigned char)before.at[0]);
+		else if (utf8_is_control(code))
+			buf_addf(&buf, "\\u%04x", (unsigned)code);
 		else
-			buf_add_char(&buf, (char)*c);
+			buf_add(&buf, before.at, len);
 	}
 	return buf.at;
+}
+
+/* TEXT without the piece of a character that a cut may have left at its end. */
+static struct str whole(struct str text)
+{
+	size_t back = 1;
+
+	while (back < 4 && back < text.len && ((unsigned char)text.at[text.len - back] & 0xc0) == 0x80)
+		back++;
+	if (text.len > 0 && !utf8_valid((struct str){text.at + text.len - back, back}))
+		text.len -= back;
+	return text;
 }
 
 static void report(struct diag *diag, enum severity severity, const char *file, int line,
                    const char *format, va_list args)
 {
-	char text[600];
+	char room[600] = "";
 
 	diag->errors += severity == ERROR;
-	if (diag->count >= DIAG_MAX)
+	if (diag->count >= DIAG_MAX) {
+		diag->dropped++;
 		return;
-	vsnprintf(text, sizeof text, format, args);
+	}
+	int len = vsnprintf(room, sizeof room, format, args);
+	struct str text = str_of(room);
+	if (len >= (int)sizeof room)
+		text = whole(text);
 	diag->items = grow(diag->items, &diag->room, diag->count, sizeof *diag->items);
-	diag->items[diag->count++] = (struct diag_item){severity, line, tame(file), tame(text)};
+	diag->items[diag->count++] =
+		(struct diag_item){severity, line, tame(str_of(file)), tame(text)};
 }
 
 bool diag_error(struct diag *diag, const char *file, int line, const char *format, ...)
@@ -82,8 +106,8 @@ void diag_print(const struct diag *diag, FILE *to)
 			fprintf(to, "%s: ", item->file);
 		fprintf(to, "%s%s\n", item->severity == WARNING ? "warning: " : "", item->text);
 	}
-	if (diag->count >= DIAG_MAX)
-		fprintf(to, "myotome: more than %d problems; the rest are not shown\n", DIAG_MAX);
+	if (diag->dropped > 0)
+		fprintf(to, "myotome: %zu more problems are not shown\n", diag->dropped);
 }
 
 void diag_free(struct diag *diag)

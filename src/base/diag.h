@@ -14,14 +14,15 @@ enum severity { WARNING, ERROR };
 struct diag_item {
 	enum severity severity;
 	int line;   /* 0: the whole file */
-	char *file; /* as it was given; never NULL */
-	char *text; /* one line; control characters are escaped */
+	char *file; /* as it was given, but escaped like the text; never NULL */
+	char *text; /* one line; what utf8_is_control names and bytes that are not UTF-8 are escaped */
 };
 
 /* Start with {0}. */
 struct diag {
 	struct diag_item *items;
 	size_t count, room, errors;
+	size_t dropped; /* how many more there were than DIAG_MAX */
 };
 
 /* Both format a message; diag_error returns false, so that reporting and leaving are one line.
@@ -35,7 +36,7 @@ void diag_warn(struct diag *diag, const char *file, int line, const char *format
 /* Orders by file, then line, then text. */
 void diag_sort(struct diag *diag);
 
-/* One line each, "file:line: text" or "file:line: warning: text". */
+/* One line each, "file:line: text" or "file:line: warning: text", and how many were dropped. */
 void diag_print(const struct diag *diag, FILE *to);
 
 void diag_free(struct diag *diag);

@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,9 +57,10 @@ struct str str_cut(struct str *rest, const char *ends)
 	while (len < rest->len && (rest->at[len] == '\0' || strchr(ends, rest->at[len]) == NULL))
 		len++;
 	struct str before = {rest->at, len};
-	size_t skip = len < rest->len ? len + 1 : len;
-	rest->at += skip;
-	rest->len -= skip;
+	if (len < rest->len)
+		len++;
+	if (len > 0) /* an empty slice may be NULL, to which nothing can be added, not even 0 */
+		*rest = (struct str){rest->at + len, rest->len - len};
 	return before;
 }
 
@@ -68,47 +70,71 @@ struct str str_word(struct str *rest)
 	return str_cut(rest, " \t\r\n");
 }
 
+static bool is_digit(struct str text, size_t i)
+{
+	return i < text.len && text.at[i] >= '0' && text.at[i] <= '9';
+}
+
+/* Counts downwards, where there is room for one more than upwards. */
 bool str_int(struct str text, long low, long high, long *value)
 {
-	double number;
+	bool negative = text.len > 0 && text.at[0] == '-';
+	long number = 0;
+	size_t i = negative;
 
-	for (size_t i = 0; i < text.len; i++)
-		if (!(text.at[i] >= '0' && text.at[i] <= '9') && !(i == 0 && text.at[i] == '-'))
-			return false;
-	if (!str_number(text, &number) || number < (double)low || number > (double)high)
+	if (i == text.len)
 		return false;
-	*value = (long)number;
+	for (; is_digit(text, i); i++) {
+		int digit = text.at[i] - '0';
+		if (number < (LONG_MIN + digit) / 10)
+			return false;
+		number = number * 10 - digit;
+	}
+	if (i < text.len || (!negative && number < -LONG_MAX))
+		return false;
+	if (!negative)
+		number = -number;
+	if (number < low || number > high)
+		return false;
+	*value = number;
 	return true;
+}
+
+/* NUMBER times ten to POWER, rounded once where both are as small as people write them. */
+static double scaled(double number, long power)
+{
+	double scale = 1;
+
+	for (long left = power < 0 ? -power : power; left > 0; left--)
+		scale *= 10;
+	return power < 0 ? number / scale : number * scale;
 }
 
 /* By hand, because strtod follows LC_NUMERIC and reads "0x1p3", "inf" and "nan". */
 bool str_number(struct str text, double *value)
 {
-	double number = 0, scale = 1;
+	double number = 0;
+	long power = 0, decimals = 0;
 	size_t i = 0, digits = 0;
 	bool negative = false;
 
-	if (i < text.len && (text.at[i] == '-' || text.at[i] == '+'))
+	if (text.len > 0 && (text.at[0] == '-' || text.at[0] == '+'))
 		negative = text.at[i++] == '-';
-	for (; i < text.len && text.at[i] >= '0' && text.at[i] <= '9'; i++, digits++)
+	for (; is_digit(text, i); i++, digits++)
 		number = number * 10 + (text.at[i] - '0');
 	if (i < text.len && text.at[i] == '.')
-		for (i++; i < text.len && text.at[i] >= '0' && text.at[i] <= '9'; i++, digits++)
-			number += (text.at[i] - '0') * (scale /= 10);
+		for (i++; is_digit(text, i); i++, digits++, decimals++)
+			number = number * 10 + (text.at[i] - '0');
 	if (digits == 0 || digits > 30)
 		return false;
 	if (i < text.len && (text.at[i] == 'e' || text.at[i] == 'E')) {
-		long power;
 		if (!str_int((struct str){text.at + i + 1, text.len - i - 1}, -30, 30, &power))
 			return false;
-		for (; power > 0; power--)
-			number *= 10;
-		for (; power < 0; power++)
-			number /= 10;
 		i = text.len;
 	}
 	if (i != text.len)
 		return false;
+	number = scaled(number, power - decimals);
 	*value = negative ? -number : number;
 	return true;
 }

@@ -141,9 +141,12 @@ int node_choice(const struct library *library, const struct node *node, enum att
 const struct entry *node_ref(const struct library *library, const struct node *node,
                              enum attr attr)
 {
+	enum attr_type type = attr_info(attr)->type;
 	const struct attr_record *record = find(library, node, attr);
 
-	return record != NULL ? entry_at(library, record->value) : NULL;
+	if (record == NULL || (type != ATTR_REF && type != ATTR_STUDY && type != ATTR_LINK))
+		return NULL;
+	return entry_at(library, record->value);
 }
 
 static const struct span_record *span_records(const struct library *library,

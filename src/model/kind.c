@@ -55,6 +55,8 @@ const struct element_info *element_info(enum element element)
 
 int element_find(struct str name, int in)
 {
+	if (in == HOLDS_WORDS)
+		in = IN_WORDS;
 	if (in <= 0)
 		return -1;
 	for (int i = 0; i < EL_COUNT; i++)
@@ -93,9 +95,9 @@ int attr_value_find(enum attr attr, struct str value)
 
 struct str attr_value_name(enum attr attr, int value)
 {
-	struct str rest = str_of(attrs[attr].values);
+	struct str rest = value >= 0 ? str_of(attrs[attr].values) : STR("");
 
-	for (; value > 0; value--)
+	for (; value > 0 && rest.len > 0; value--)
 		str_word(&rest);
 	return str_word(&rest);
 }

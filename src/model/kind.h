@@ -217,14 +217,14 @@ struct element_info {
 const struct attr_info *attr_info(enum attr attr);
 const struct element_info *element_info(enum element element);
 
-/* The element NAME inside a parent that holds IN; -1 where there is none. */
+/* The element NAME inside a parent that holds IN, an IN_ bit or HOLDS_...; -1 where there is none. */
 int element_find(struct str name, int in);
 
 /* The attribute NAME on ELEMENT; -1 where there is none. */
 int attr_find(enum element element, struct str name);
 bool attr_required(enum element element, enum attr attr);
 
-/* The number of VALUE in ATTR's closed list, or -1; and back. */
+/* The number of VALUE in ATTR's closed list, or -1; and back, where -1 gives the empty slice. */
 int attr_value_find(enum attr attr, struct str value);
 struct str attr_value_name(enum attr attr, int value);
 

@@ -8,6 +8,7 @@
 #ifndef PAGE_DOC_H
 #define PAGE_DOC_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/glyph.h"
@@ -39,8 +40,8 @@ enum { NO_TARGET = -1 };
 struct doc_block {
 	enum block_kind kind;
 	int level;         /* of a heading, 1..3; of anything else the indent, 0.. */
-	int table;         /* number of the table a row belongs to; 1 + it is a head row when head */
-	bool head;
+	int table;         /* number of the table a row belongs to; */
+	bool head;         /* its head row */
 	uint32_t at;       /* offset of its first byte */
 	uint32_t label, label_count; /* runs of the label, */
 	uint32_t runs, run_count;    /* of the text, */
@@ -68,13 +69,20 @@ void doc_free(struct doc *doc);
 void doc_block(struct doc *doc, enum block_kind kind, int level);
 void doc_row(struct doc *doc, int table, bool head);
 void doc_cell(struct doc *doc); /* begins a cell of the row */
-void doc_plot(struct doc *doc, struct forest *forest); /* takes FOREST */
+
+/* Begins a plot and takes FOREST.  Its texts become runs, so that they can be found and linked like
+ * all others: label, figures and certainty of each row, then the measure and whom the left and the
+ * right end favour; an empty run stands for a text that is missing. */
+void doc_plot(struct doc *doc, struct forest *forest);
+enum { PLOT_LABEL, PLOT_FIGURES, PLOT_CERTAINTY, PLOT_RUNS }; /* of a row */
+enum { PLOT_MEASURE, PLOT_LEFT, PLOT_RIGHT, PLOT_ENDS };      /* after the rows */
 
 /* Begins a block with its LABEL. */
 void doc_labelled(struct doc *doc, enum block_kind kind, int level, enum role role,
                   struct str label);
 
-/* Adds a run, its characters tamed for the doc's glyph level. */
+/* Adds a run, its characters tamed for the doc's glyph level.  Runs of one block follow each other
+ * in the doc's text without a gap; an empty text adds none. */
 void doc_add(struct doc *doc, enum role role, struct str text);
 void doc_link(struct doc *doc, enum role role, struct str text, int target);
 void doc_addf(struct doc *doc, enum role role, const char *format, ...)

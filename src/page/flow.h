@@ -26,8 +26,9 @@ struct flow_heading {
 };
 
 /* For the screen a link that does not follow a space gets one, so that its digit or hint has a cell
- * of its own before it; column 0 is kept blank for the same reason. */
-enum flow_use { FLOW_PRINT, FLOW_SCREEN };
+ * of its own before it; column 0 is kept blank for the same reason.  Plain text has no rules, bars
+ * and plots (their figures remain), and its labels end in a colon: it is for speech and braille. */
+enum flow_use { FLOW_PRINT, FLOW_SCREEN, FLOW_PLAIN };
 
 /* Lays DOC out for WIDTH cells, at least 20.  Never fails: a word that is too wide is broken, a
  * table that is too wide becomes a list of its rows. */
@@ -57,6 +58,16 @@ struct flow_style {
 	const char *const *hints;
 };
 void flow_draw(const struct flow *flow, const struct flow_style *style, struct canvas *canvas);
+
+/* The pieces of a line from left to right, for who prints with more than text. */
+struct flow_piece {
+	int column, width;
+	enum role role;
+	int link;         /* index of the link it belongs to, or -1 */
+	struct str text;
+};
+int flow_piece_count(const struct flow *flow, int line);
+struct flow_piece flow_piece(const struct flow *flow, int line, int index);
 
 /* The whole flow as text, a line a line, without trailing blanks. */
 void flow_print(const struct flow *flow, struct buf *to);

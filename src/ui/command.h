@@ -44,7 +44,8 @@ enum where {
 	C(HALF_UP,   "half-up",     FREE,  ANYWHERE,   "| u C-u",                     N_("Half a screen up")) \
 	C(TOP,       "top",         FREE,  ANYWHERE,   "Home | g",                    N_("To the top")) \
 	C(END,       "end",         FREE,  ANYWHERE,   "End | G",                     N_("To the end")) \
-	C(DIGIT,     "link-digit",  FREE,  AT_PAGE,    "1 2 3 4 5 6 7 8 9 |",         N_("Follow the link with this digit")) \
+	C(DIGIT,     "link-digit",  FREE,  AT_PAGE | AT_HOME_VIEW, "1 2 3 4 5 6 7 8 9 |", \
+	                                                                              N_("Follow the link with this digit")) \
 	C(HINTS,     "hints",       FREE,  AT_PAGE,    "| f",                         N_("Number every link on screen, type one")) \
 	C(OUTLINE,   "outline",     FREE,  AT_PAGE,    "| o",                         N_("Outline of this page")) \
 	C(EVIDENCE,  "evidence",    FREE,  ANYWHERE,   "e |",                         N_("Evidence for what is shown")) \
@@ -58,8 +59,7 @@ enum where {
 	  "/ |",                                                                      N_("Filter this list")) \
 	C(PANE,      "next-pane",   FREE,  ANYWHERE,   "| P F6",                      N_("To the other pane")) \
 	C(RED_FLAGS, "red-flags",   FREE,  ANYWHERE,   "! |",                         N_("Red flags: what must not be missed")) \
-	C(HELP,      "help",        FREE,  ANYWHERE | AT_PROMPT, "F1 |",              N_("Help for this place")) \
-	C(HELP_MARK, "help-mark",   FREE,  ANYWHERE,   "? |",                         N_("Help for this place")) \
+	C(HELP,      "help",        FREE,  ANYWHERE | AT_PROMPT, "? F1 |",            N_("Help for this place")) \
 	C(PALETTE,   "palette",     RUN,   ANYWHERE,   "| :",                         N_("Run a command by name")) \
 	C(SETTINGS,  "settings",    FREE,  ANYWHERE,   "F2 | S",                      N_("Settings: theme, characters, mouse")) \
 	C(START,     "home",        FREE,  ANYWHERE,   "0 |",                         N_("Start screen")) \
@@ -123,14 +123,22 @@ void keymap_free(struct keymap *keymap);
 
 /* Takes one line of the keys file, "command = key key" or "command = none", in place of the
  * command's keys.  False, with a one-line reason in WHY that names LINE and, for a clash, the
- * other line, when it cannot: nothing has then changed. */
+ * other line, when it cannot: nothing has then changed.  Keys clash where both commands would hear
+ * them; to swap two, free one of them first. */
 bool keymap_change(struct keymap *keymap, struct str command, struct str keys, int line,
                    struct buf *why);
 
-/* What KEY does in WHERE (one bit), then ANYWHERE (unless in a prompt); CMD_NONE. */
+/* What KEY does in WHERE (one bit), then ANYWHERE (unless in a prompt); CMD_NONE.  In a prompt keys
+ * that type a character type it: see key_is_text. */
 enum command keymap_command(const struct keymap *keymap, uint32_t key, unsigned where);
 
 /* Adds the keys of COMMAND as people read them, at most MOST of them, parted by " "; empty if none. */
 void keymap_keys(const struct keymap *keymap, enum command command, int most, struct buf *to);
+
+/* The first key of COMMAND that is heard in WHERE; KEY_NONE_. */
+uint32_t keymap_first(const struct keymap *keymap, enum command command, unsigned where);
+
+/* Which of COMMAND's keys KEY is, from 1; 0 for none.  It is the digit of DIGIT. */
+int keymap_place(const struct keymap *keymap, enum command command, uint32_t key);
 
 #endif

@@ -6,6 +6,7 @@
 #ifndef UI_KEY_H
 #define UI_KEY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -30,7 +31,10 @@ enum {
  * the names of the tables, the help and the user's keys file.  KEY_NONE_ for anything else. */
 uint32_t key_parse(struct str name);
 
-/* Adds the name of KEY. */
+/* Adds the name of KEY; nothing for a key that has none. */
 void key_name(uint32_t key, struct buf *to);
+
+/* Whether KEY types a character: in a prompt it does nothing else. */
+bool key_is_text(uint32_t key);
 
 #endif
