@@ -1,17 +1,13 @@
 #!/bin/sh
-# Every #include of src/ against src/LAYERS: no folder reaches up or sideways, none takes a header
-# of the world that belongs to another, and the files inside a folder form an order.
+# Every #include of src/ against src/LAYERS: no folder reaches up or sideways, and none takes a
+# header of the world that belongs to another.  And in the library: the files form an order, no two
+# of them need each other, directly or by way of others.
 
-src=${srcdir:-.}/src
-cd "$src" || exit 1
+lib=$PWD/libmyotome.a
+cd "${srcdir:-.}/src" || exit 1
 bad=0
 
-edges=$(mktemp) && loops=$(mktemp) || exit 1
-trap 'rm -f "$edges" "$loops"' EXIT
-
-# Breaches go to standard output; "a b" for each module a that includes a module b, to $edges.
-# A header without a .c has nothing to call with, so what it includes ties no knot.
-breaches=$(find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk -v edges="$edges" '
+breaches=$(find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk '
 	function words(text, set, at,    list, n, i) {
 		n = split(text, list, " ")
 		for (i = 1; i <= n; i++)
@@ -19,12 +15,8 @@ breaches=$(find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk -v
 		return n
 	}
 	function folder(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : path }
-	function module(path) { sub(/\.[ch]$/, "", path); return path }
 	function breach(what) { printf "src/%s:%d: %s\n", FILENAME, FNR, what }
 	BEGIN {
-		for (i = 1; i < ARGC; i++)
-			if (ARGV[i] ~ /\.c$/)
-				has_code[module(ARGV[i])] = 1
 		while ((getline line <"LAYERS") > 0) {
 			if (line ~ /^#/ || split(line, cell, "|") != 3)
 				continue
@@ -49,8 +41,6 @@ breaches=$(find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk -v
 			breach("write the include from src/: \"" part[2] "\"")
 		else if (to != from && !((from, to) in may))
 			breach(from " may not include " to " (" part[2] "); see src/LAYERS")
-		else if (module(FILENAME) in has_code && module(part[2]) != module(FILENAME))
-			print module(FILENAME), module(part[2]) >edges
 	}
 	/^[ \t]*#[ \t]*include[ \t]*</ {
 		split($0, part, /[<>]/)
@@ -61,11 +51,27 @@ breaches=$(find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk -v
 ')
 [ -z "$breaches" ] || { printf '%s\n' "$breaches"; bad=1; }
 
-if ! sort -u "$edges" | tsort >/dev/null 2>"$loops" || [ -s "$loops" ]; then
-	echo "src: these include each other in a circle:"
-	sed 's/^tsort: *//; /^-: /d' "$loops"
+# "a b" for each file a that uses a function or table of a file b.  tsort puts them in an order, and
+# names those that have none.
+uses=$(nm -P -A "$lib" | awk '
+	{
+		file = $1
+		gsub(/.*\[|\.o\]:$/, "", file)
+	}
+	$3 ~ /^[A-TV-Z]$/ && $3 != "N" { home[$2] = file }
+	$3 == "U" { needs[file, $2] = 1 }
+	END {
+		for (need in needs) {
+			split(need, part, SUBSEP)
+			if (part[2] in home && home[part[2]] != part[1])
+				print part[1], home[part[2]]
+		}
+	}' | LC_ALL=C sort -u)
+[ -n "$uses" ] || { echo "$lib: nm shows nothing to judge"; exit 1; }
+circles=$(printf '%s\n' "$uses" | tsort 2>&1 >/dev/null)
+if [ -n "$circles" ]; then
+	echo "src: these need each other in a circle:"
+	printf '%s\n' "$circles" | sed 's/^tsort: *//; /^-: /d'
 	bad=1
 fi
-
-[ -s "$edges" ] || { echo "src: no includes found: is this the right folder?"; bad=1; }
 exit $bad

@@ -35,7 +35,8 @@ static struct str whole(struct str text)
 {
 	size_t back = 1;
 
-	while (back < 4 && back < text.len && ((unsigned char)text.at[text.len - back] & 0xc0) == 0x80)
+	while (back < 4 && back < text.len &&
+	       ((unsigned char)text.at[text.len - back] & 0xc0) == 0x80)
 		back++;
 	if (text.len > 0 && !utf8_valid((struct str){text.at + text.len - back, back}))
 		text.len -= back;

@@ -15,7 +15,7 @@ struct diag_item {
 	enum severity severity;
 	int line;   /* 0: the whole file */
 	char *file; /* as it was given, but escaped like the text; never NULL */
-	char *text; /* one line; what utf8_is_control names and bytes that are not UTF-8 are escaped */
+	char *text; /* one line; utf8_is_control's signs and what is not UTF-8 are escaped */
 };
 
 /* Start with {0}. */

@@ -165,15 +165,24 @@ struct str utf8_clip(struct str text, int width)
 static uint32_t greek_letter(char spelt)
 {
 	switch (spelt) {
-	case 'a': return 0x3b1;
-	case 'e': return 0x3b5;
-	case 'h': return 0x3b7;
-	case 'i': return 0x3b9;
-	case 'o': return 0x3bf;
-	case 'r': return 0x3c1;
-	case 'u': return 0x3c5;
-	case 'w': return 0x3c9;
-	default: return greek_letter((char)(spelt | 0x20)) - 0x20; /* a capital */
+	case 'a':
+		return 0x3b1;
+	case 'e':
+		return 0x3b5;
+	case 'h':
+		return 0x3b7;
+	case 'i':
+		return 0x3b9;
+	case 'o':
+		return 0x3bf;
+	case 'r':
+		return 0x3c1;
+	case 'u':
+		return 0x3c5;
+	case 'w':
+		return 0x3c9;
+	default:
+		return greek_letter((char)(spelt | 0x20)) - 0x20; /* a capital */
 	}
 }
 

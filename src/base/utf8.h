@@ -26,7 +26,8 @@ int utf8_put(char to[4], uint32_t code);
 bool utf8_valid(struct str text);
 
 /* Control characters, C1 and DEL too, line and paragraph separators, and the formatting characters
- * that turn text round (U+202A-202E, U+2066-2069, U+200E-200F, U+061C): a terminal never gets them. */
+ * that turn text round (U+202A-202E, U+2066-2069, U+200E-200F, U+061C): a terminal never gets
+ * them. */
 bool utf8_is_control(uint32_t code);
 
 /* Cells: 0, 1 or 2; a control character counts 1, since a sign stands for it. */
@@ -36,8 +37,8 @@ int utf8_width(struct str text);
 /* The longest piece from the start that fits WIDTH cells; never parts a base from its marks. */
 struct str utf8_clip(struct str text, int width);
 
-/* CODE without its accents, its case kept: 'E' for U+00C9, 'o' for U+00F8, U+0391 for U+0386.  Latin
- * script and Greek; CODE itself for the rest, ligatures and lone marks too. */
+/* CODE without its accents, its case kept: 'E' for U+00C9, 'o' for U+00F8, U+0391 for U+0386.
+ * Latin script and Greek; CODE itself for the rest, ligatures and lone marks too. */
 uint32_t utf8_base(uint32_t code);
 
 /* Adds TEXT folded for comparing: lower case, without accents, ligatures taken apart, dashes as

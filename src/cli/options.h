@@ -37,7 +37,8 @@ bool options_parse(struct command_line *line, int argc, char **argv);
 void options_free(struct command_line *line);
 
 void options_print_help(FILE *to); /* fits 80x24 */
-void options_print_man(FILE *to);  /* myotome(1), in mdoc; keys from the table of commands */
-void options_print_keys(FILE *to);
+
+/* myotome(1), in mdoc; PRINT_KEYS adds the table of keys. */
+void options_print_man(FILE *to, void (*print_keys)(FILE *to));
 
 #endif

@@ -1,3 +1,5 @@
+#define _DEFAULT_SOURCE /* d_type, where readdir tells it */
+
 #include "load/shelf.h"
 
 #include <dirent.h>

@@ -217,7 +217,7 @@ struct element_info {
 const struct attr_info *attr_info(enum attr attr);
 const struct element_info *element_info(enum element element);
 
-/* The element NAME inside a parent that holds IN, an IN_ bit or HOLDS_...; -1 where there is none. */
+/* The element NAME inside a parent that holds IN (an IN_ bit or HOLDS_...); -1: there is none. */
 int element_find(struct str name, int in);
 
 /* The attribute NAME on ELEMENT; -1 where there is none. */

@@ -129,8 +129,8 @@ void doc_plot(struct doc *doc, struct forest *forest)
 		const struct forest_row *row = &forest->rows[i];
 		add_run(doc, row->target != NO_TARGET ? ROLE_LINK : ROLE_TEXT, str_of(row->label),
 		        row->target);
-		add_run(doc, ROLE_NUMBER, str_of(row->figures), NO_TARGET);
 		add_run(doc, ROLE_CERTAINTY, str_of(row->certainty), NO_TARGET);
+		add_run(doc, ROLE_NUMBER, str_of(row->figures), NO_TARGET);
 	}
 	add_run(doc, ROLE_LABEL, str_of(forest->measure), NO_TARGET);
 	add_run(doc, ROLE_DIM, str_of(forest->left), NO_TARGET);

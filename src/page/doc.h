@@ -71,10 +71,10 @@ void doc_row(struct doc *doc, int table, bool head);
 void doc_cell(struct doc *doc); /* begins a cell of the row */
 
 /* Begins a plot and takes FOREST.  Its texts become runs, so that they can be found and linked like
- * all others: label, figures and certainty of each row, then the measure and whom the left and the
+ * all others: label, certainty and figures of each row, then the measure and whom the left and the
  * right end favour; an empty run stands for a text that is missing. */
 void doc_plot(struct doc *doc, struct forest *forest);
-enum { PLOT_LABEL, PLOT_FIGURES, PLOT_CERTAINTY, PLOT_RUNS }; /* of a row */
+enum { PLOT_LABEL, PLOT_CERTAINTY, PLOT_FIGURES, PLOT_RUNS }; /* of a row */
 enum { PLOT_MEASURE, PLOT_LEFT, PLOT_RIGHT, PLOT_ENDS };      /* after the rows */
 
 /* Begins a block with its LABEL. */

@@ -211,12 +211,15 @@ static int column(const struct ruler *ruler, double x)
 	return at >= ruler->width - 0.5 ? ruler->width : (int)lround(at);
 }
 
-enum sign { SIGN_BLANK, SIGN_ZERO, SIGN_RULE, SIGN_LEFT, SIGN_RIGHT, SIGN_LESS, SIGN_MORE, SIGN_VALUE };
+enum sign {
+	SIGN_BLANK, SIGN_ZERO, SIGN_RULE, SIGN_CROSS, SIGN_LEFT, SIGN_RIGHT, SIGN_LESS, SIGN_MORE,
+	SIGN_VALUE, SIGN_COUNT
+};
 
-static const uint32_t signs[GLYPHS_COUNT][8] = {
-	[GLYPHS_ASCII] = {' ', ':', '-', '|', '|', '<', '>', 'o'},
-	[GLYPHS_CONSOLE] = {' ', ':', 0x2500, 0x251c, 0x2524, '<', '>', 'o'},
-	[GLYPHS_UNICODE] = {' ', 0x250a, 0x2500, 0x251c, 0x2524, 0x25c0, 0x25b6, 0x25cf},
+static const uint32_t signs[GLYPHS_COUNT][SIGN_COUNT] = {
+	[GLYPHS_ASCII] = {' ', ':', '-', '+', '|', '|', '<', '>', 'o'},
+	[GLYPHS_CONSOLE] = {' ', ':', 0x2500, 0x253c, 0x251c, 0x2524, '<', '>', 'o'},
+	[GLYPHS_UNICODE] = {' ', 0x250a, 0x2500, 0x253c, 0x251c, 0x2524, 0x25c0, 0x25b6, 0x25cf},
 };
 
 static int inside(int at, int width)
@@ -231,7 +234,8 @@ static void draw_interval(const struct ruler *ruler, const struct forest_row *ro
 
 	if (from > to)
 		return;
-	memset(cells + from, SIGN_RULE, (size_t)(to - from + 1));
+	for (int i = from; i <= to; i++)
+		cells[i] = cells[i] == SIGN_ZERO ? SIGN_CROSS : SIGN_RULE;
 	cells[to] = high >= ruler->width ? SIGN_MORE : SIGN_RIGHT;
 	cells[from] = low < 0 ? SIGN_LESS : low >= ruler->width ? SIGN_MORE : SIGN_LEFT;
 	if (high < 0)

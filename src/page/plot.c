@@ -80,14 +80,14 @@ static void lay_lines(const struct plot *plot, int row, struct str drawn)
 	struct pen pen = pen_new(flow, plot->left, plot->left + 2, plot->right);
 
 	pen_runs(&pen, run_of(plot, row, PLOT_LABEL), 1);
-	if (!beside) {
-		pen_break(&pen);
-		pen_runs(&pen, run_of(plot, row, PLOT_FIGURES), 1);
-	}
 	if (flow->doc->runs[run_of(plot, row, PLOT_CERTAINTY)].len > 0) {
 		pen_own(&pen, ROLE_DIM, STR(","));
 		pen.space = true;
 		pen_runs(&pen, run_of(plot, row, PLOT_CERTAINTY), 1);
+	}
+	if (!beside) {
+		pen_break(&pen);
+		pen_runs(&pen, run_of(plot, row, PLOT_FIGURES), 1);
 	}
 	pen = pen_new(flow, plot->left, plot->left, plot->right);
 	pen_own(&pen, ROLE_PLOT, drawn);

@@ -79,31 +79,46 @@ static struct wish wish_of(const struct table *table, int column)
 	return wish;
 }
 
-/* Gives each column what it wants where that is no more than its fair share of ROOM, and the rest
- * of it in equal parts to those that want more.  False where the least does not fit. */
+/* Columns whose width is not settled, and the room they share. */
+struct sharing {
+	struct table *table;
+	const struct wish *wishes;
+	int open, room;
+	bool settled[COLUMNS_MAX];
+};
+
+static bool settle(struct sharing *s, int column, int width)
+{
+	s->table->widths[column] = width;
+	s->settled[column] = true;
+	s->room -= width;
+	s->open--;
+	return true;
+}
+
+/* Settles a column that wants no more than its fair share; else one whose least is more. */
+static bool settle_one(struct sharing *s)
+{
+	for (int i = 0; i < s->table->columns && s->open > 0; i++)
+		if (!s->settled[i] && s->wishes[i].want <= s->room / s->open)
+			return settle(s, i, s->wishes[i].want);
+	for (int i = 0; i < s->table->columns && s->open > 0; i++)
+		if (!s->settled[i] && s->wishes[i].least >= s->room / s->open)
+			return settle(s, i, s->wishes[i].least);
+	return false;
+}
+
+/* Divides ROOM; false where not even the least fits.  What is left is shared in equal parts. */
 static bool share(struct table *table, const struct wish *wishes, int room)
 {
-	int open = table->columns;
-	bool fixed[COLUMNS_MAX] = {false};
+	struct sharing s = {.table = table, .wishes = wishes, .open = table->columns, .room = room};
 
-	for (bool again = true; again && open > 0;) {
-		again = false;
-		for (int i = 0; i < table->columns && open > 0; i++) {
-			int fair = room / open;
-			if (fixed[i] || (wishes[i].want > fair && wishes[i].least < fair))
-				continue;
-			table->widths[i] = wishes[i].want <= fair ? wishes[i].want : wishes[i].least;
-			room -= table->widths[i];
-			fixed[i] = again = true;
-			open--;
-		}
-	}
+	while (settle_one(&s))
+		;
 	for (int i = 0; i < table->columns; i++)
-		if (!fixed[i]) {
-			table->widths[i] = room / open;
-			room -= room / open--;
-		}
-	return room >= 0;
+		if (!s.settled[i])
+			settle(&s, i, s.room / s.open);
+	return s.room >= 0;
 }
 
 static bool choose_widths(struct table *table)

@@ -38,8 +38,8 @@ enum where {
 	C(PARENT,    "leave",       FREE,  ANYWHERE,   "Left | h",                    N_("Leave to where it was opened from")) \
 	C(NEXT_LINK, "next-link",   FREE,  ANYWHERE,   "Tab |",                       N_("Next link")) \
 	C(PREV_LINK, "prev-link",   FREE,  ANYWHERE,   "S-Tab |",                     N_("Previous link")) \
-	C(PAGE_DOWN, "page-down",   FREE,  ANYWHERE,   "Space PgDn |",                N_("A screen down")) \
-	C(PAGE_UP,   "page-up",     FREE,  ANYWHERE,   "PgUp | b",                    N_("A screen up")) \
+	C(PAGE_DOWN, "page-down",   FREE,  ANYWHERE | AT_PROMPT, "Space PgDn |",      N_("A screen down")) \
+	C(PAGE_UP,   "page-up",     FREE,  ANYWHERE | AT_PROMPT, "PgUp | b",          N_("A screen up")) \
 	C(HALF_DOWN, "half-down",   FREE,  ANYWHERE,   "| d C-d",                     N_("Half a screen down")) \
 	C(HALF_UP,   "half-up",     FREE,  ANYWHERE,   "| u C-u",                     N_("Half a screen up")) \
 	C(TOP,       "top",         FREE,  ANYWHERE,   "Home | g",                    N_("To the top")) \

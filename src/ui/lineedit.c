@@ -4,15 +4,16 @@
 
 #include "base/utf8.h"
 
-static struct str before(const struct lineedit *line)
+/* The bytes from FROM up to TO. */
+static struct str piece(const struct lineedit *line, size_t from, size_t to)
 {
-	return (struct str){line->text.at, line->at};
+	return from < to ? (struct str){line->text.at + from, to - from} : STR("");
 }
 
 /* The end of the character that begins at AT: a base and its marks. */
 static size_t character_end(const struct lineedit *line, size_t at)
 {
-	struct str rest = {line->text.at + at, line->text.len - at};
+	struct str rest = piece(line, at, line->text.len);
 	if (rest.len == 0)
 		return at;
 	utf8_next(&rest);
@@ -55,7 +56,7 @@ static enum line_result cut(struct lineedit *line, size_t from, size_t to)
 static enum line_result insert(struct lineedit *line, struct str text)
 {
 	struct buf whole = {0};
-	buf_add_str(&whole, before(line));
+	buf_add_str(&whole, piece(line, 0, line->at));
 	while (text.len > 0) {
 		uint32_t code = utf8_next(&text);
 		char bytes[4];
@@ -68,8 +69,7 @@ static enum line_result insert(struct lineedit *line, struct str text)
 	}
 	size_t at = whole.len;
 	bool changed = at > line->at;
-	if (line->text.len > line->at)
-		buf_add(&whole, line->text.at + line->at, line->text.len - line->at);
+	buf_add_str(&whole, piece(line, line->at, line->text.len));
 	buf_free(&line->text);
 	line->text = whole;
 	line->at = at;
@@ -124,11 +124,10 @@ void lineedit_draw(const struct lineedit *line, struct canvas *canvas, int x, in
 	if (width < 1)
 		return;
 	size_t from = 0; /* first byte shown: the cursor needs a cell of its own */
-	while (from < line->at &&
-	       utf8_width((struct str){line->text.at + from, line->at - from}) > width - 1)
+	while (utf8_width(piece(line, from, line->at)) > width - 1)
 		from = character_end(line, from);
-	struct str shown = {line->text.at + from, line->text.len - from};
-	int cursor = utf8_width((struct str){shown.at, line->at - from});
+	struct str shown = piece(line, from, line->text.len);
+	int cursor = utf8_width(piece(line, from, line->at));
 	canvas_paint(canvas, x, y, width, 1, ROLE_INPUT);
 	canvas_text(canvas, x, y, width, ROLE_INPUT, 0, shown);
 	canvas_cursor(canvas, x + cursor, y);

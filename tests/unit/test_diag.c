@@ -62,7 +62,8 @@ static void test_sort(void **state)
 	diag_warn(&diag, "a.xml", 9, "y");
 	diag_error(&diag, "a.xml", 0, "whole");
 	diag_sort(&diag);
-	assert_prints(&diag, "a.xml: whole\na.xml:9: warning: y\na.xml:9: z\na.xml:10: x\nb.xml:1: x\n");
+	assert_prints(&diag,
+	              "a.xml: whole\na.xml:9: warning: y\na.xml:9: z\na.xml:10: x\nb.xml:1: x\n");
 	diag_free(&diag);
 }
 
@@ -81,11 +82,17 @@ static void test_controls_are_escaped(void **state)
 	(void)state;
 	assert_told("m. glut\u00e9us \u2265 5\u20137", "m. glut\u00e9us \u2265 5\u20137");
 	assert_told("a\x1b[2Jb\nc\x7f", "a\\x1b[2Jb\\x0ac\\x7f");
-	assert_told("\xc2\x9b" "31m", "\\u009b31m");           /* C1: CSI in one character */
-	assert_told("\x9b" "31m", "\\x9b31m");                 /* and as a byte, from a file's name */
-	assert_told("\xe2\x80\xae" "evil", "\\u202eevil");     /* turns text round */
-	assert_told("\xe2\x80", "\\xe2\\x80");                 /* half a character */
-	assert_told("\xef\xbf\xbd", "\xef\xbf\xbd");           /* U+FFFD itself is in order */
+	assert_told("\xc2\x9b"
+	            "31m",
+	            "\\u009b31m"); /* C1: CSI in one character */
+	assert_told("\x9b"
+	            "31m",
+	            "\\x9b31m"); /* and as a byte, from a file's name */
+	assert_told("\xe2\x80\xae"
+	            "evil",
+	            "\\u202eevil");                  /* turns text round */
+	assert_told("\xe2\x80", "\\xe2\\x80");       /* half a character */
+	assert_told("\xef\xbf\xbd", "\xef\xbf\xbd"); /* U+FFFD itself is in order */
 }
 
 static void test_long_text_is_cut_between_characters(void **state)

@@ -79,8 +79,10 @@ static void test_attr_table(void **state)
 		int count = 0;
 		for (const short *attr = info->attrs + 1; *attr >= 0; attr++, count++) {
 			assert_true(*attr < AT_COUNT);
-			if (attr_find((enum element)i, str_of(attr_info((enum attr)*attr)->name)) != *attr)
-				fail_msg("<%s> has two of %s=", info->name, attr_info((enum attr)*attr)->name);
+			if (attr_find((enum element)i,
+			              str_of(attr_info((enum attr) * attr)->name)) != *attr)
+				fail_msg("<%s> has two of %s=", info->name,
+				         attr_info((enum attr) * attr)->name);
 		}
 		if (info->attrs[0] > count)
 			fail_msg("<%s> requires more attributes than it has", info->name);
@@ -124,9 +126,12 @@ static void test_values(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_kinds),         cmocka_unit_test(test_elements),
-		cmocka_unit_test(test_words_hold_marks), cmocka_unit_test(test_element_table),
-		cmocka_unit_test(test_attr_table),    cmocka_unit_test(test_attrs),
+		cmocka_unit_test(test_kinds),
+		cmocka_unit_test(test_elements),
+		cmocka_unit_test(test_words_hold_marks),
+		cmocka_unit_test(test_element_table),
+		cmocka_unit_test(test_attr_table),
+		cmocka_unit_test(test_attrs),
 		cmocka_unit_test(test_values),
 	};
 

@@ -18,7 +18,15 @@ static void assert_set(const char *text, uint32_t wanted)
 	assert_int_equal(set, wanted);
 }
 
-enum { T12 = 1 << 19, L1 = 1 << 20, L2 = 1 << 21, L3 = 1 << 22, L4 = 1 << 23, L5 = 1 << 24, S1 = 1 << 25 };
+enum {
+	T12 = 1 << 19,
+	L1 = 1 << 20,
+	L2 = 1 << 21,
+	L3 = 1 << 22,
+	L4 = 1 << 23,
+	L5 = 1 << 24,
+	S1 = 1 << 25,
+};
 
 static void test_parse(void **state)
 {
@@ -38,9 +46,10 @@ static void test_refused(void **state)
 {
 	(void)state;
 	static const char *const wrong[] = {
-		"",      "L",     "L6",       "C0",    "C9",    "T13",      "S6",    "Co",  "Co2",  "XI",
-		"L3-L1", "L3,L1", "L1-L3,L2", "L1,L1", "L1,",   ",L1",      "L1,,L2", "L1-", "-L1",  "-",
-		",",     " L1",   "L1 ",      "L1, L2", "L1-L2-L3", "L1\u2014L2", "L11", "L1-3", "T012",
+		"",         "L",          "L6",    "C0",    "C9",       "T13",   "S6",  "Co",
+		"Co2",      "XI",         "L3-L1", "L3,L1", "L1-L3,L2", "L1,L1", "L1,", ",L1",
+		"L1,,L2",   "L1-",        "-L1",   "-",     ",",        " L1",   "L1 ", "L1, L2",
+		"L1-L2-L3", "L1\u2014L2", "L11",   "L1-3",  "T012",
 	};
 	uint32_t set = 42;
 

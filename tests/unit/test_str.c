@@ -81,8 +81,19 @@ static void test_int(void **state)
 	assert_true(str_int(STR("-3"), -5, 5, &value) && value == -3);
 	assert_true(str_int(STR("007"), 0, 10, &value) && value == 7);
 	assert_true(str_int(STR("-0"), 0, 0, &value) && value == 0);
-	static const char *const wrong[] = {"", "-", "+1", "1.0", "1e2", " 1", "1 ", "--1", "1-", "0x1",
-	                                    "101", "-1", "99999999999999999999999999999999999"};
+	static const char *const wrong[] = {"",
+	                                    "-",
+	                                    "+1",
+	                                    "1.0",
+	                                    "1e2",
+	                                    " 1",
+	                                    "1 ",
+	                                    "--1",
+	                                    "1-",
+	                                    "0x1",
+	                                    "101",
+	                                    "-1",
+	                                    "99999999999999999999999999999999999"};
 	value = 7;
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		if (str_int(str_of(wrong[i]), 0, 100, &value))
@@ -112,9 +123,10 @@ static void test_number(void **state)
 	static const struct {
 		const char *text;
 		double value;
-	} right[] = {{"12", 12},         {"-0.50", -0.5}, {"+3", 3},     {".5", 0.5},     {"1e-3", 1e-3},
-	             {"2.5E2", 250},     {"0.35", 0.35},  {"0.07", 0.07}, {"1.15", 1.15}, {"-1.23", -1.23},
-	             {"0.001", 0.001},   {"99.99", 99.99}, {"6.02e23", 6.02e23}, {"0", 0}};
+	} right[] = {{"12", 12},           {"-0.50", -0.5},  {"+3", 3},        {".5", 0.5},
+	             {"1e-3", 1e-3},       {"2.5E2", 250},   {"0.35", 0.35},   {"0.07", 0.07},
+	             {"1.15", 1.15},       {"-1.23", -1.23}, {"0.001", 0.001}, {"99.99", 99.99},
+	             {"6.02e23", 6.02e23}, {"0", 0}};
 	double value;
 
 	for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
@@ -128,9 +140,10 @@ static void test_number(void **state)
 static void test_no_number(void **state)
 {
 	(void)state;
-	static const char *const wrong[] = {"", ".", "-", "e5", "1e", "1e+", "1e1.5", "1e99", "inf", "nan",
-	                                    "0x10", "1,5", "1 2", "--1", "1..2", "1.2.3", "5%",
-	                                    "1000000000000000000000000000000"};
+	static const char *const wrong[] = {
+		"",      ".",    "-",    "e5",    "1e",   "1e+",
+		"1e1.5", "1e99", "inf",  "nan",   "0x10", "1,5",
+		"1 2",   "--1",  "1..2", "1.2.3", "5%",   "1000000000000000000000000000000"};
 	double value = 7;
 
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
@@ -178,11 +191,11 @@ static void test_buf_grows(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_compare),      cmocka_unit_test(test_trim),
-		cmocka_unit_test(test_cut),          cmocka_unit_test(test_words),
-		cmocka_unit_test(test_int),          cmocka_unit_test(test_int_is_exact),
-		cmocka_unit_test(test_number),       cmocka_unit_test(test_no_number),
-		cmocka_unit_test(test_buf),          cmocka_unit_test(test_buf_grows),
+		cmocka_unit_test(test_compare), cmocka_unit_test(test_trim),
+		cmocka_unit_test(test_cut),     cmocka_unit_test(test_words),
+		cmocka_unit_test(test_int),     cmocka_unit_test(test_int_is_exact),
+		cmocka_unit_test(test_number),  cmocka_unit_test(test_no_number),
+		cmocka_unit_test(test_buf),     cmocka_unit_test(test_buf_grows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,479 @@
+/* main.c - from the command line to the screen or the pipe; how anything is done stands elsewhere. */
+
+#include <errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "cli/keys.h"
+#include "cli/options.h"
+#include "cli/print.h"
+#include "find/lookup.h"
+#include "load/check.h"
+#include "load/read_theme.h"
+#include "load/shelf.h"
+#include "store/settings.h"
+#include "tty/term.h"
+#include "ui/app.h"
+
+/* Everything that lives as long as the program. */
+struct session {
+	struct command_line line;
+	const char *program;
+	struct library *library;
+	struct options options;
+	struct keymap *keymap;
+	struct diag problems; /* of content, settings and keys */
+	struct scope scope;
+	struct theme theme;
+	enum glyphs glyphs;   /* of the terminal and locale, before settings */
+};
+
+static int fail(int status, const char *what, const char *why)
+{
+	fprintf(stderr, "myotome: %s: %s\n", what, why);
+	return status;
+}
+
+/* Problems a user should know of, one line each; warnings are for `myotome check`. */
+static void tell_problems(const struct diag *problems)
+{
+	for (size_t i = 0; i < problems->count; i++) {
+		const struct diag_item *item = &problems->items[i];
+		if (item->severity == ERROR && item->line > 0)
+			fprintf(stderr, "myotome: %s:%d: %s\n", item->file, item->line, item->text);
+		else if (item->severity == ERROR)
+			fprintf(stderr, "myotome: %s: %s\n", item->file, item->text);
+	}
+}
+
+static bool open_library(struct session *session, bool strict)
+{
+	const struct shelf_places places = {session->program, session->line.content,
+	                                    session->line.content_count, true, strict};
+
+	session->library = shelf_open(&places, &session->problems);
+	session->scope.library = session->library;
+	if (session->library == NULL)
+		tell_problems(&session->problems);
+	return session->library != NULL;
+}
+
+/* Output. */
+
+static bool env_on(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && *value != '\0';
+}
+
+static bool wants_colour(void)
+{
+	const char *force = getenv("CLICOLOR_FORCE"), *term = getenv("TERM");
+
+	if (env_on("NO_COLOR"))
+		return false;
+	if (force != NULL && *force != '\0' && strcmp(force, "0") != 0)
+		return true;
+	return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
+}
+
+static int print_width(const struct command_line *line)
+{
+	struct winsize size;
+
+	if (line->width > 0)
+		return line->width;
+	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col < 20 ? 20 : size.ws_col > 100 ? 100 : size.ws_col;
+	return 80;
+}
+
+static struct print printer(const struct session *session)
+{
+	const struct command_line *line = &session->line;
+
+	return (struct print){{session->library, session->scope.glyphs}, print_width(line), line->plain,
+	                      wants_colour() && !line->plain, stdout};
+}
+
+/* Numbers of entries, to be printed as the options ask. */
+static void print_numbers(const struct session *session, const unsigned *numbers, unsigned count)
+{
+	const struct print print = printer(session);
+
+	if (session->line.limit >= 0 && (unsigned long)session->line.limit < count)
+		count = (unsigned)session->line.limit;
+	if (session->line.format == FORMAT_JSON)
+		print_list_json(&print, numbers, count);
+	else
+		print_list(&print, numbers, count);
+}
+
+static int list(const struct session *session)
+{
+	const struct library *library = session->library;
+	int kind = -1;
+
+	if (session->line.word_count > 0) {
+		kind = kind_find(str_of(session->line.words[0]));
+		if (kind < 0)
+			return fail(EXIT_USAGE, session->line.words[0],
+			            "no such kind; try: muscle structure movement technique condition "
+			            "claim study guide theme");
+	}
+	unsigned first = kind < 0 ? 0 : library_first(library, kind);
+	unsigned count = kind < 0 ? library_first(library, KIND_THEME) : library_count_of(library, kind);
+	unsigned *numbers = xcalloc(count, sizeof *numbers);
+	for (unsigned i = 0; i < count; i++)
+		numbers[i] = first + i;
+	print_numbers(session, numbers, count);
+	free(numbers);
+	return count > 0 ? EXIT_FOUND : EXIT_NOTHING;
+}
+
+/* The words of the command line as one. */
+static void join_words(const struct command_line *line, struct buf *to)
+{
+	buf_add_text(to, "");
+	for (int i = 0; i < line->word_count; i++)
+		buf_addf(to, "%s%s", i > 0 ? " " : "", line->words[i]);
+}
+
+static int print_found(const struct session *session, struct str word,
+                       void (*text)(const struct print *print, const struct entry *entry))
+{
+	unsigned found[100], count;
+	const struct print print = printer(session);
+	const struct entry *entry = lookup_one(session->library, word);
+
+	if (entry != NULL && session->line.format == FORMAT_JSON) {
+		print_entry_json(&print, entry);
+	} else if (entry != NULL && session->line.format == FORMAT_TSV) {
+		print_entry_tsv(&print, entry);
+	} else if (entry != NULL) {
+		text(&print, entry);
+	} else {
+		count = lookup_all(session->library, word, found, 100);
+		if (count == 0)
+			return EXIT_NOTHING;
+		fprintf(stderr, "myotome: %.*s: %u entries go by this; name one of them\n",
+		        STR_ARG(word), count);
+		print_numbers(session, found, count < 100 ? count : 100);
+	}
+	return EXIT_FOUND;
+}
+
+static int show(const struct session *session,
+                void (*text)(const struct print *print, const struct entry *entry))
+{
+	struct buf word = {0};
+
+	join_words(&session->line, &word);
+	int status = print_found(session, buf_str(&word), text);
+	if (status == EXIT_NOTHING)
+		fail(status, word.at, "nothing goes by this name; try: myotome list");
+	buf_free(&word);
+	return status;
+}
+
+/* Without a screen: the page of a word, or the front page. */
+static int print_instead(const struct session *session, bool page)
+{
+	const struct print print = printer(session);
+
+	if (session->line.word_count > 0)
+		return show(session, page ? print_entry : print_card);
+	print_front(&print);
+	return EXIT_FOUND;
+}
+
+static int check(struct session *session)
+{
+	struct session *s = session;
+	int shipped_only = s->line.content_count + s->line.word_count == 0;
+	const char **dirs = xcalloc((size_t)(s->line.content_count + s->line.word_count),
+	                            sizeof *dirs);
+
+	for (int i = 0; i < s->line.content_count; i++)
+		dirs[i] = s->line.content[i];
+	for (int i = 0; i < s->line.word_count; i++)
+		dirs[s->line.content_count + i] = s->line.words[i];
+	const struct shelf_places places = {s->program, dirs, s->line.content_count + s->line.word_count,
+	                                    false, true};
+	s->library = shelf_open(&places, &s->problems);
+	if (s->library != NULL)
+		check_library(s->library, shipped_only ? 0 : 1, &s->problems);
+	diag_sort(&s->problems);
+	diag_print(&s->problems, stdout);
+	free(dirs);
+	if (s->library == NULL)
+		return EXIT_SYSTEM;
+	return s->problems.errors > 0 ? EXIT_CONTENT : EXIT_FOUND;
+}
+
+/* The screen. */
+
+static void load_theme(struct session *session)
+{
+	const char *name = session->line.theme != NULL ? session->line.theme : session->options.theme;
+	const struct entry *entry = library_theme(session->library, str_of(name));
+
+	if (entry == NULL)
+		entry = library_theme(session->library, STR("default"));
+	theme_init(&session->theme);
+	if (entry != NULL)
+		theme_read(session->library, entry, &session->theme, "", NULL);
+}
+
+static void choose_glyphs(struct session *session)
+{
+	session->scope.glyphs = session->line.ascii            ? GLYPHS_ASCII
+	                        : session->options.glyphs >= 0 ? (enum glyphs)session->options.glyphs
+	                                                       : session->glyphs;
+}
+
+/* What the app asks of the world outside it.  False when it wants to leave. */
+static bool serve(struct session *session, struct app *app, struct term *term)
+{
+	struct buf text = {0};
+	enum request request;
+
+	while ((request = app_take(app, &text)) != REQUEST_NOTHING && request != REQUEST_QUIT) {
+		if (request == REQUEST_SUSPEND) {
+			term_suspend(term);
+		} else if (request == REQUEST_REDRAW) {
+			term_redraw(term);
+		} else if (request == REQUEST_RELOAD) {
+			struct library *old = session->library;
+			diag_free(&session->problems);
+			if (open_library(session, false))
+				app_refresh(app);
+			else
+				session->scope.library = session->library = old;
+			app_say(app, session->library == old ? _("The content could not be read again")
+			             : session->problems.errors > 0 ? _("Read again; for its problems run: myotome check")
+			                                            : _("Read again"));
+			if (session->library != old)
+				library_free(old);
+		} else if (request == REQUEST_SET && settings_set(&session->options, buf_str(&text))) {
+			session->line.theme = NULL; /* the choice on screen is the newer one */
+			if (!settings_save(buf_str(&text)))
+				app_say(app, _("Done, but it could not be saved for the next time"));
+			choose_glyphs(session);
+			load_theme(session);
+			term_theme(term, &session->theme, session->scope.glyphs);
+			term_mouse(term, session->options.mouse);
+			app_refresh(app);
+		}
+	}
+	buf_free(&text);
+	return request != REQUEST_QUIT;
+}
+
+/* Draw, show, wait, do.  Every waiting event is taken before the next drawing.  Returns the signal
+ * that ended it, 0 for none, -1 where the terminal was lost. */
+static int loop(struct session *session, struct app *app, struct term *term)
+{
+	struct canvas *canvas = NULL;
+	struct event event;
+	int width = 0, height = 0, signal_ = 0;
+	bool there = true;
+
+	do {
+		int now_width, now_height;
+		term_size(term, &now_width, &now_height);
+		if (canvas == NULL || now_width != width || now_height != height) {
+			canvas_free(canvas);
+			canvas = canvas_new(width = now_width, height = now_height);
+			app_event(app, &(struct event){.kind = EVENT_SIZE, .x = width, .y = height});
+		}
+		canvas_clear(canvas);
+		app_draw(app, canvas);
+		term_show(term, canvas);
+		do {
+			there = term_wait(term, app_wait_ms(app), &event, &signal_);
+			if (there)
+				app_event(app, &event);
+		} while (there && term_pending(term));
+	} while (there && serve(session, app, term));
+	canvas_free(canvas);
+	return there ? 0 : signal_ > 0 ? signal_ : -1;
+}
+
+static void remember(const struct session *session, const struct app *app)
+{
+	struct buf place = {0};
+
+	app_place(app, &place);
+	if (session->options.reopen && place.len > 0)
+		state_save(buf_str(&place));
+	buf_free(&place);
+}
+
+/* Where to begin: the words' entry or entries, else where the user was. */
+static bool first_target(const struct session *session, struct buf *target)
+{
+	unsigned found;
+	struct buf word = {0};
+
+	join_words(&session->line, &word);
+	const struct entry *entry = lookup_one(session->library, buf_str(&word));
+	bool known = true;
+	if (word.len == 0)
+		buf_add_text(target, "home");
+	else if (entry != NULL)
+		buf_add_str(target, entry_id(session->library, entry));
+	else if (lookup_all(session->library, buf_str(&word), &found, 1) > 0)
+		buf_addf(target, "pick:%s", word.at);
+	else
+		known = false;
+	if (!known)
+		fail(EXIT_NOTHING, word.at, "nothing goes by this name; try: myotome list");
+	buf_free(&word);
+	return known;
+}
+
+static int end_screen(int ended)
+{
+	if (ended < 0)
+		return fail(EXIT_SYSTEM, "terminal", "lost; start myotome again in another");
+	if (ended > 0) {
+		fprintf(stderr, "myotome: ended by signal %d (%s)\n", ended, strsignal(ended));
+		signal(ended, SIG_DFL);
+		raise(ended);
+	}
+	return EXIT_FOUND;
+}
+
+static struct app *open_app(struct session *session, const struct term *term, struct str target)
+{
+	struct buf place = {0};
+	int width, height;
+
+	term_size(term, &width, &height);
+	struct app *app = app_new(&session->scope, width, height, target);
+	if (session->line.word_count == 0 && session->options.reopen && !session->line.fresh) {
+		state_load(&place);
+		if (place.len > 0)
+			app_restore(app, buf_str(&place));
+	}
+	if (session->problems.errors > 0)
+		app_say(app, _("Part of the content, settings or keys was left out; see: myotome check"));
+	buf_free(&place);
+	return app;
+}
+
+static int explore(struct session *session)
+{
+	struct buf target = {0};
+	const char *why;
+
+	if (!first_target(session, &target)) {
+		buf_free(&target);
+		return EXIT_NOTHING;
+	}
+	load_theme(session);
+	struct term *term = term_open(&session->theme, session->scope.glyphs, session->options.mouse,
+	                              session->scope.rights, &why);
+	if (term == NULL) {
+		buf_free(&target);
+		return fail(EXIT_TERMINAL, why, "no screen can be opened here; try: myotome show");
+	}
+	struct app *app = open_app(session, term, buf_str(&target));
+	int ended = loop(session, app, term);
+	remember(session, app);
+	app_free(app);
+	term_close(term);
+	buf_free(&target);
+	return end_screen(ended);
+}
+
+static int open_or_print(struct session *session)
+{
+	const char *why = NULL;
+
+	if (!isatty(STDOUT_FILENO) || session->line.format != FORMAT_TEXT)
+		return print_instead(session, session->line.plain);
+	if (!session->line.linear && !env_on("ACCESSIBLE") && term_usable(&why))
+		return explore(session);
+	if (!session->line.linear && !isatty(STDIN_FILENO))
+		return fail(EXIT_TERMINAL, "standard input", "no keys can be read here; try: myotome show");
+	int status = print_instead(session, true);
+	puts("\nTo go on: myotome show ENTRY, myotome list [KIND], myotome --help");
+	return status;
+}
+
+static void print_keys(FILE *to)
+{
+	keys_print(to, RIGHTS_ALL);
+}
+
+static int run(struct session *session)
+{
+	enum action action = session->line.action;
+
+	if (action == ACTION_HELP)
+		options_print_help(stdout);
+	else if (action == ACTION_VERSION)
+		puts("myotome " PACKAGE_VERSION);
+	else if (action == ACTION_KEYS)
+		print_keys(stdout);
+	else if (action == ACTION_MAN)
+		options_print_man(stdout, print_keys);
+	else if (action == ACTION_CHECK)
+		return check(session);
+	if (action != ACTION_OPEN && action != ACTION_SHOW && action != ACTION_LIST)
+		return EXIT_FOUND;
+	session->keymap = keymap_new(false);
+	session->scope.keymap = session->keymap;
+	settings_load(&session->options, &session->problems);
+	keys_load(session->keymap, &session->problems);
+	choose_glyphs(session);
+	if (!open_library(session, false))
+		return EXIT_SYSTEM;
+	if (session->line.theme != NULL &&
+	    library_theme(session->library, str_of(session->line.theme)) == NULL)
+		return fail(EXIT_USAGE, session->line.theme, "no such theme; try: myotome list theme");
+	if (!isatty(STDERR_FILENO) || !isatty(STDOUT_FILENO) || action != ACTION_OPEN)
+		tell_problems(&session->problems);
+	if (action == ACTION_SHOW)
+		return show(session, print_entry);
+	return action == ACTION_LIST ? list(session) : open_or_print(session);
+}
+
+/* A reader that went away is no error; a full disk is. */
+static int finish_output(int status)
+{
+	errno = 0;
+	if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE)
+		return fail(EXIT_SYSTEM, "standard output", strerror(errno != 0 ? errno : EIO));
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct session session = {.program = argv[0]};
+	int status = EXIT_USAGE;
+
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
+	signal(SIGPIPE, SIG_IGN);
+	settings_init(&session.options);
+	session.glyphs = term_glyphs();
+	session.scope.options = &session.options;
+	session.scope.rights = RIGHTS_ALL;
+	if (options_parse(&session.line, argc, argv))
+		status = finish_output(run(&session));
+	keymap_free(session.keymap);
+	library_free(session.library);
+	diag_free(&session.problems);
+	options_free(&session.line);
+	return status;
+}
