@@ -289,6 +289,11 @@ static void on_start(void *self, struct str name, struct str namespace,
 	}
 }
 
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 /* White space of any length is one space; none at the start. */
 static void on_text(void *self, struct str text, int line)
 {
@@ -305,14 +310,16 @@ static void on_text(void *self, struct str text, int line)
 		}
 		return;
 	}
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i];
-		bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-		size_t len = reader->words.len;
-		if (!space)
-			buf_add_char(&reader->words, c);
+	while (text.len > 0) {
+		size_t run = 0, len = reader->words.len;
+		while (run < text.len && !is_space(text.at[run]))
+			run++;
+		if (run > 0)
+			buf_add(&reader->words, text.at, run);
 		else if (len > 0 && reader->words.at[len - 1] != ' ')
 			buf_add_char(&reader->words, ' ');
+		run += run == 0;
+		text = (struct str){text.at + run, text.len - run};
 	}
 }
 

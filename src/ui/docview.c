@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "ui/hints.h"
 
 enum { READ_WIDTH = 100 }; /* lines of text are no longer, however wide the window */
 
@@ -26,7 +25,7 @@ struct view *docview_open(const struct view_ops *ops, const struct scope *scope,
 void docview_close(struct view *view)
 {
 	struct docview *docview = (struct docview *)view;
-	hints_end(docview);
+	hints_end(&docview->hints);
 	flow_free(docview->flow);
 	doc_free(docview->doc);
 	buf_free(&docview->name);
@@ -39,7 +38,7 @@ static int last_top(const struct docview *docview)
 	return past > 0 ? past : 0;
 }
 
-bool docview_sees(const struct docview *docview, int link)
+static bool sees(const struct docview *docview, int link)
 {
 	if (link < 0 || link >= flow_link_count(docview->flow))
 		return false;
@@ -47,12 +46,12 @@ bool docview_sees(const struct docview *docview, int link)
 	return line >= docview->top && line < docview->top + docview->height;
 }
 
-int docview_first_seen(const struct docview *docview)
+static int first_seen(const struct docview *docview)
 {
 	int count = flow_link_count(docview->flow), first = 0;
 	while (first < count && flow_link(docview->flow, first)->line < docview->top)
 		first++;
-	return docview_sees(docview, first) ? first : -1;
+	return sees(docview, first) ? first : -1;
 }
 
 /* Moves the window; a link that leaves it loses the focus. */
@@ -61,7 +60,7 @@ static void scroll_to(struct docview *docview, int top)
 	int last = last_top(docview);
 	docview->top = top < 0 ? 0 : top > last ? last : top;
 	docview->at = flow_offset_of(docview->flow, docview->top);
-	if (!docview_sees(docview, docview->focus))
+	if (!sees(docview, docview->focus))
 		docview->focus = -1;
 }
 
@@ -87,7 +86,7 @@ void docview_fit(struct view *view, int width, int height)
 	struct docview *docview = (struct docview *)view;
 	int read = width - 1 < READ_WIDTH ? width - 1 : READ_WIDTH;
 	read = read < 20 ? 20 : read;
-	hints_end(docview);
+	hints_end(&docview->hints);
 	docview->height = height;
 	if (!docview->flow || docview->width != read) {
 		flow_free(docview->flow);
@@ -96,7 +95,7 @@ void docview_fit(struct view *view, int width, int height)
 	}
 	int line = flow_line_of(docview->flow, docview->at), last = last_top(docview);
 	docview->top = docview->at == 0 ? 0 : line < last ? line : last;
-	if (!docview_sees(docview, docview->focus))
+	if (!sees(docview, docview->focus))
 		docview->focus = -1;
 }
 
@@ -116,8 +115,8 @@ void docview_draw(const struct view *view, struct canvas *canvas)
 	struct flow_style style = {
 		.top = docview->top,
 		.focus = view->idle ? -1 : docview->focus,
-		.first_digit = view->idle ? -1 : docview_first_seen(docview),
-		.hints = docview->hinting ? docview->hints : NULL,
+		.first_digit = view->idle ? -1 : first_seen(docview),
+		.hints = (const char *const *)docview->hints.texts,
 	};
 	struct canvas part = canvas_part(canvas, 0, 0, canvas->width, docview->height);
 	if (!view->idle)
@@ -140,7 +139,7 @@ void docview_where(const struct docview *docview, struct buf *to)
 
 /* --- acting --- */
 
-struct step docview_follow(const struct docview *docview, int link)
+static struct step follow(const struct docview *docview, int link)
 {
 	const struct library *library = docview->view.scope->library;
 	if (link < 0 || link >= flow_link_count(docview->flow))
@@ -155,8 +154,8 @@ struct step docview_follow(const struct docview *docview, int link)
 static struct step open_focus(struct docview *docview)
 {
 	if (docview->focus >= 0)
-		return docview_follow(docview, docview->focus);
-	int first = docview_first_seen(docview);
+		return follow(docview, docview->focus);
+	int first = first_seen(docview);
 	if (first < 0)
 		return step_say(_("No link on this screen"));
 	docview->focus = first;
@@ -167,10 +166,10 @@ static struct step open_digit(const struct docview *docview, int digit)
 {
 	if (digit < 1)
 		return step_say(_("Each link on the screen shows its digit: type it"));
-	int first = docview_first_seen(docview), link = first + digit - 1;
-	if (first < 0 || !docview_sees(docview, link))
+	int first = first_seen(docview), link = first + digit - 1;
+	if (first < 0 || !sees(docview, link))
 		return step_say(_("No link on this screen has the digit %d"), digit);
-	return docview_follow(docview, link);
+	return follow(docview, link);
 }
 
 /* A line, or to the link beside the one that has the focus. */
@@ -181,9 +180,9 @@ static void step_line(struct docview *docview, int by)
 		scroll_by(docview, by);
 		return;
 	}
-	if (!docview_sees(docview, next))
+	if (!sees(docview, next))
 		scroll_by(docview, by);
-	if (docview_sees(docview, next))
+	if (sees(docview, next))
 		docview->focus = next;
 }
 
@@ -193,7 +192,7 @@ static struct step step_link(struct docview *docview, int by, bool round)
 {
 	int count = flow_link_count(docview->flow), next = docview->focus + by;
 	if (docview->focus < 0) {
-		int seen = docview_first_seen(docview);
+		int seen = first_seen(docview);
 		next = seen >= 0 ? seen : by > 0 ? 0 : count - 1;
 		while (seen < 0 && by > 0 && next < count &&
 		       flow_link(docview->flow, next)->line < docview->top)
@@ -212,7 +211,43 @@ static struct step point(struct docview *docview, int hot)
 	if (hot < 1 || hot > flow_link_count(docview->flow))
 		return step_of(STEP_STAY);
 	docview->focus = hot - 1;
-	return docview_follow(docview, hot - 1);
+	return follow(docview, hot - 1);
+}
+
+static struct step number_links(struct docview *docview)
+{
+	int first = first_seen(docview), last = first;
+	if (first < 0)
+		return step_say(_("No link on this screen"));
+	while (sees(docview, last + 1))
+		last++;
+	hints_begin(&docview->hints, flow_link_count(docview->flow), first, last - first + 1);
+	return step_of(STEP_STAY);
+}
+
+static struct step follow_hint(struct docview *docview, int link)
+{
+	if (link == HINTS_MORE)
+		return step_of(STEP_STAY);
+	hints_end(&docview->hints);
+	if (link == HINTS_WRONG)
+		return step_say(_("No link on this screen has that number"));
+	docview->focus = link;
+	return follow(docview, link);
+}
+
+/* While numbers are shown, whatever does not type one takes them away. */
+static struct step act_hints(struct docview *docview, enum command command, struct arg arg)
+{
+	if (command == CMD_INSERT && arg.text.len > 0)
+		return follow_hint(docview, hints_type(&docview->hints, arg.text.at[0]));
+	if (command == CMD_ACCEPT)
+		return follow_hint(docview, hints_accept(&docview->hints));
+	if (command == CMD_RUB && hints_rub(&docview->hints))
+		return step_of(STEP_STAY);
+	bool ours = command_info(command)->where == AT_PROMPT || command == CMD_CANCEL;
+	hints_end(&docview->hints);
+	return ours ? step_of(STEP_STAY) : docview_act(&docview->view, command, arg);
 }
 
 /* Scrolls, where COMMAND is one that does. */
@@ -236,8 +271,8 @@ static bool act_scroll(struct docview *docview, enum command command, struct arg
 struct step docview_act(struct view *view, enum command command, struct arg arg)
 {
 	struct docview *docview = (struct docview *)view;
-	if (docview->hinting)
-		return hints_act(docview, command, arg);
+	if (docview->hints.texts)
+		return act_hints(docview, command, arg);
 	if (act_scroll(docview, command, arg))
 		return step_of(STEP_STAY);
 	switch ((int)command) {
@@ -252,7 +287,7 @@ struct step docview_act(struct view *view, enum command command, struct arg arg)
 	case CMD_POINT:
 		return point(docview, arg.number);
 	case CMD_HINTS:
-		return hints_begin(docview);
+		return number_links(docview);
 	default:
 		return step_of(STEP_IGNORED);
 	}
@@ -268,7 +303,7 @@ const struct entry *docview_subject(const struct view *view)
 
 bool docview_prompt(const struct view *view)
 {
-	return ((const struct docview *)view)->hinting;
+	return ((const struct docview *)view)->hints.texts != NULL;
 }
 
 void docview_place(const struct view *view, struct buf *to)

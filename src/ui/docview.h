@@ -9,6 +9,7 @@
 
 #include "page/flow.h"
 #include "ui/docs.h"
+#include "ui/hints.h"
 
 struct docview {
 	struct view view;
@@ -20,9 +21,7 @@ struct docview {
 	int top;           /* first line shown */
 	uint32_t at;       /* what stands there; kept when the width changes */
 	int focus;         /* a link, or -1 */
-	bool hinting;      /* every link on screen has a number, and one is being typed */
-	int typed, hint_first, hint_count;
-	const char **hints; /* one for each link of the flow, each its own allocation */
+	struct hints hints; /* while a link's number is being typed */
 };
 
 /* NULL where NAME names nothing. */
@@ -38,11 +37,6 @@ const struct entry *docview_subject(const struct view *view);
 bool docview_prompt(const struct view *view);
 void docview_place(const struct view *view, struct buf *to); /* "OFFSET,LINK", LINK from 0, or -1 */
 void docview_restore(struct view *view, struct str place);
-
-/* Whether LINK begins on the screen; the first that does, or -1; what following it is. */
-bool docview_sees(const struct docview *docview, int link);
-int docview_first_seen(const struct docview *docview);
-struct step docview_follow(const struct docview *docview, int link);
 
 /* "12%", "top", "end"; nothing where all of it is on screen. */
 void docview_where(const struct docview *docview, struct buf *to);

@@ -3,76 +3,50 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/str.h"
 
-static const char *hint_text(int number)
+static char *text_of(int number)
 {
 	struct buf text = {0};
+	if (number < 1)
+		return xstrdup("");
 	buf_addf(&text, "%d", number);
 	return text.at;
 }
 
-struct step hints_begin(struct docview *docview)
+void hints_begin(struct hints *hints, int links, int first, int count)
 {
-	int count = flow_link_count(docview->flow);
-	int first = docview_first_seen(docview);
-	if (first < 0)
-		return step_say(_("No link on this screen"));
-	docview->hints = xcalloc((size_t)count, sizeof *docview->hints);
-	docview->hint_first = first;
-	docview->hint_count = 0;
-	docview->typed = 0;
-	docview->hinting = true;
-	for (int link = 0; link < count; link++)
-		docview->hints[link] = docview_sees(docview, link)
-		                               ? hint_text(++docview->hint_count)
-		                               : NULL;
-	for (int link = 0; link < count; link++)
-		if (!docview->hints[link])
-			docview->hints[link] = xstrdup("");
-	return step_of(STEP_STAY);
+	hints_end(hints);
+	*hints = (struct hints){xcalloc((size_t)links, sizeof(char *)), links, first, count, 0};
+	for (int link = 0; link < links; link++)
+		hints->texts[link] = text_of(link < first + count ? link - first + 1 : 0);
 }
 
-void hints_end(struct docview *docview)
+void hints_end(struct hints *hints)
 {
-	if (!docview->hinting)
-		return;
-	for (int link = 0; link < flow_link_count(docview->flow); link++)
-		free((char *)docview->hints[link]);
-	free(docview->hints);
-	docview->hints = NULL;
-	docview->hinting = false;
+	for (int link = 0; hints->texts && link < hints->links; link++)
+		free(hints->texts[link]);
+	free(hints->texts);
+	*hints = (struct hints){0};
 }
 
-static struct step follow(struct docview *docview)
+int hints_type(struct hints *hints, char digit)
 {
-	int link = docview->hint_first + docview->typed - 1;
-	hints_end(docview);
-	docview->focus = link;
-	return docview_follow(docview, link);
+	int typed = hints->typed * 10 + (digit - '0');
+	if (digit < '0' || digit > '9' || typed < 1 || typed > hints->count)
+		return HINTS_WRONG;
+	hints->typed = typed;
+	return typed * 10 > hints->count ? hints_accept(hints) : HINTS_MORE;
 }
 
-static struct step type(struct docview *docview, char digit)
+int hints_accept(const struct hints *hints)
 {
-	int typed = docview->typed * 10 + (digit - '0');
-	if (digit < '0' || digit > '9' || typed < 1 || typed > docview->hint_count) {
-		hints_end(docview);
-		return step_say(_("No link on this screen has that number"));
-	}
-	docview->typed = typed;
-	return typed * 10 > docview->hint_count ? follow(docview) : step_of(STEP_STAY);
+	return hints->typed > 0 ? hints->first + hints->typed - 1 : HINTS_MORE;
 }
 
-struct step hints_act(struct docview *docview, enum command command, struct arg arg)
+bool hints_rub(struct hints *hints)
 {
-	if (command == CMD_INSERT && arg.text.len > 0)
-		return type(docview, arg.text.at[0]);
-	if (command == CMD_ACCEPT && docview->typed > 0)
-		return follow(docview);
-	if (command == CMD_RUB && docview->typed > 0) {
-		docview->typed /= 10;
-		return step_of(STEP_STAY);
-	}
-	bool ours = command_info(command)->where == AT_PROMPT || command == CMD_CANCEL;
-	hints_end(docview);
-	return step_of(ours ? STEP_STAY : STEP_IGNORED);
+	bool any = hints->typed > 0;
+	hints->typed /= 10;
+	return any;
 }
