@@ -123,7 +123,8 @@ static void check_finding(const struct checking *at, const struct node *node)
 	         !node_has(at->library, node, AT_AS_PRINTED))
 		ERROR_AT(at, node, "the value lies outside its own interval; mend it, or write "
 		         "as-printed=\"yes\"");
-	if (!has_value && node_text(at->library, node).len == 0)
+	if (!has_value && !has_low && node_text(at->library, node).len == 0 &&
+	    !node_has(at->library, node, AT_P))
 		ERROR_AT(at, node, "a finding without a number or words; write one");
 	if ((has_value || has_low) && !node_has(at->library, node, AT_MEASURE))
 		ERROR_AT(at, node, "a number without its measure; write measure=\"SMD\", \"MD\", \"%%\" …");
