@@ -126,8 +126,11 @@ static bool read_options(struct command_line *line, int argc, char **argv)
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, ":hV", table, NULL)) != -1) {
 		const char *given = argv[optind - 1];
+		const char letter[] = {'-', (char)optopt, '\0'};
 		if (option == ':')
 			return wrong(given, "needs a value");
+		if (option == '?' && optopt > 0 && optopt < 1000) /* a letter, perhaps amid others */
+			return wrong(letter, "no such option");
 		if (option == '?')
 			return wrong(given, strchr(given, '=') != NULL ? "takes no value, or is not known"
 			                                               : "no such option");

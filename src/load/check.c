@@ -86,7 +86,12 @@ static void check_words(const struct checking *at, const struct node *node, bool
 		if (span.mark != EL_CITE)
 			continue;
 		*cites = true;
-		if (!is_local_source(at, span.name))
+		if (is_local_source(at, span.name))
+			continue;
+		if (span.ref == NULL)
+			ERROR_AT(at, node, "there is no study and no <source> \"%.*s\"; write it, or cite "
+			         "another", STR_ARG(span.name));
+		else
 			check_study_ref(at, node, span.name, span.ref);
 	}
 }

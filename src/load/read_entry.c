@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "load/value.h"
 
 /* An element that is open. */
@@ -100,7 +101,7 @@ static void read_attr(struct reader *reader, enum element element, const struct 
                       int line, unsigned *missing)
 {
 	int attr = attr_find(element, given->name);
-	struct str text = str_trim(given->value);
+	struct str text = str_trim(given->value), some = utf8_clip(text, 80);
 	char advice[ADVICE_MAX];
 	uint32_t value;
 	double number;
@@ -111,7 +112,7 @@ static void read_attr(struct reader *reader, enum element element, const struct 
 		--*missing;
 	if (!value_read(attr, text, &value, &number, advice)) {
 		REPORT(reader, line, "%.*s=\"%.*s\" is not right; %s", STR_ARG(given->name),
-		       (int)(text.len < 80 ? text.len : 80), text.at, advice);
+		       STR_ARG(some), advice);
 		return;
 	}
 	if (attr == AT_ID) {
@@ -212,17 +213,17 @@ static void read_mark(struct reader *reader, enum element element, const struct 
 	reader->mark_name[0] = '\0';
 	for (int i = 0; i < count; i++) {
 		int attr = attr_find(element, attrs[i].name);
+		struct str text = str_trim(attrs[i].value), some = utf8_clip(text, 80);
 		if (attr < 0) {
 			report_attr(reader, element, attrs[i].name, line);
-		} else if (!value_read(attr, attrs[i].value, &value, &number, advice) ||
-		           attrs[i].value.len > ID_MAX) {
-			REPORT(reader, line, "%.*s=\"%.*s\" is not right; write the id of an entry",
-			       STR_ARG(attrs[i].name),
-			       (int)(attrs[i].value.len < 80 ? attrs[i].value.len : 80),
-			       attrs[i].value.at);
-		} else if (attr != AT_HIGHLIGHT) {
-			memcpy(reader->mark_name, attrs[i].value.at, attrs[i].value.len);
-			reader->mark_name[attrs[i].value.len] = '\0';
+		} else if (attr == AT_HIGHLIGHT) {
+			continue;
+		} else if (text.len > ID_MAX || !value_read(attr, text, &value, &number, advice)) {
+			REPORT(reader, line, "%.*s=\"%.*s\" is not right; write an id of at most %d bytes",
+			       STR_ARG(attrs[i].name), STR_ARG(some), ID_MAX);
+		} else {
+			memcpy(reader->mark_name, text.at, text.len);
+			reader->mark_name[text.len] = '\0';
 		}
 	}
 	report_missing(reader, element, attrs, count, line);
@@ -303,10 +304,9 @@ static void on_text(void *self, struct str text, int line)
 		return;
 	if (top(reader)->holds >= 0) {
 		if (str_trim(text).len > 0) {
-			struct str some = str_trim(text);
+			struct str some = utf8_clip(str_trim(text), 30);
 			REPORT(reader, line, "words stand loose in <%s>: \"%.*s\"; put them into one of "
-			       "its elements", element_info(top(reader)->element)->name,
-			       (int)(some.len < 30 ? some.len : 30), some.at);
+			       "its elements", element_info(top(reader)->element)->name, STR_ARG(some));
 		}
 		return;
 	}

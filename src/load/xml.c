@@ -9,6 +9,7 @@
 #include <libxml/xmlerror.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 struct xml {
 	xmlParserCtxtPtr parser;
@@ -17,6 +18,7 @@ struct xml {
 	void *self;
 	struct diag *diag;
 	const char *file;
+	struct str bytes;
 	int depth, elements;
 	bool failed;
 };
@@ -117,6 +119,18 @@ static void on_unparsed(void *data, const xmlChar *name, const xmlChar *public_i
 	refuse_entity(data);
 }
 
+/* A default would stand on any number of elements: a small file could become a huge library. */
+static void on_attribute(void *data, const xmlChar *element, const xmlChar *name, int type,
+                         int rule, const xmlChar *value, xmlEnumerationPtr values)
+{
+	struct xml *xml = data;
+
+	(void)element, (void)name, (void)type, (void)rule, (void)value;
+	xmlFreeEnumeration(values);
+	fail(xml, line_of(xml), "attribute declarations are not read",
+	     "write the attribute on each element");
+}
+
 /* Our words for what authors meet most; libxml2's own for the rest. */
 static const struct {
 	int code;
@@ -137,7 +151,6 @@ static const struct {
 	{XML_ERR_ATTRIBUTE_NOT_STARTED, "an attribute without quotes", "write name=\"value\""},
 	{XML_ERR_INVALID_CHAR, "a character that XML forbids", "take it out"},
 	{XML_ERR_INVALID_ENCODING, "bytes that are not UTF-8", "save the file as UTF-8"},
-	{XML_ERR_UNSUPPORTED_ENCODING, "an encoding that is not known", "save the file as UTF-8"},
 	{XML_ERR_ENTITY_LOOP, "an entity that contains itself", "write the characters themselves"},
 };
 
@@ -148,8 +161,12 @@ static void on_problem(void *data, xmlErrorPtr error)
 
 	if (xml->failed || error == NULL || error->level < XML_ERR_ERROR)
 		return;
+	int code = error->code;
+	if ((code == XML_ERR_INVALID_CHAR || code == XML_ERR_DOCUMENT_EMPTY) &&
+	    !utf8_valid(xml->bytes))
+		code = XML_ERR_INVALID_ENCODING;
 	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++)
-		if (problems[i].code == error->code)
+		if (problems[i].code == code)
 			return fail(xml, error->line, problems[i].what, problems[i].advice);
 	struct str message = str_trim(str_of(error->message));
 	snprintf(text, sizeof text, "not well-formed: %.*s", STR_ARG(message));
@@ -180,6 +197,7 @@ struct xml *xml_open(void)
 		.ignorableWhitespace = on_text,
 		.entityDecl = on_entity,
 		.unparsedEntityDecl = on_unparsed,
+		.attributeDecl = on_attribute,
 		.serror = (xmlStructuredErrorFunc)on_problem,
 	};
 	return xml;
@@ -199,14 +217,17 @@ bool xml_read(struct xml *xml, const char *file, struct str bytes,
 	xml->self = self;
 	xml->diag = diag;
 	xml->file = file;
+	xml->bytes = bytes;
 	xml->depth = xml->elements = 0;
 	xml->failed = false;
 	if (bytes.len > XML_BYTES_MAX)
 		return diag_error(diag, file, 0, "larger than %d bytes; write it in smaller parts",
 		                  XML_BYTES_MAX);
-	/* Entities cannot be declared, so "substitute them" only means the five that XML has. */
-	xmlDocPtr doc = xmlCtxtReadMemory(xml->parser, bytes.at, (int)bytes.len, NULL, NULL,
-	                                  XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA);
+	/* Entities cannot be declared, so "substitute them" only means the five that XML has.
+	 * All is UTF-8, whatever it calls itself: no decoder runs on hostile bytes. */
+	xmlDocPtr doc = xmlCtxtReadMemory(xml->parser, bytes.at, (int)bytes.len, NULL, "UTF-8",
+	                                  XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA |
+	                                  XML_PARSE_IGNORE_ENC);
 	if (doc != NULL)
 		xmlFreeDoc(doc);
 	if (!xml->failed && !xml->parser->wellFormed)

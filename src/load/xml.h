@@ -1,8 +1,9 @@
 /* xml.h - safe reading of XML; with build, read_* and shelf the only users, and libxml2's only one.
  *
- * What is read may be hostile: nothing is fetched, no external entity or DTD is loaded, entity
- * declarations are refused, and depth, size and count are bounded by the limits below.  Events come
- * in the order of the file; after a problem no more come. */
+ * What is read may be hostile: nothing is fetched, no external entity or DTD is loaded,
+ * declarations of entities and attributes are refused, and depth, size and count are bounded by the
+ * limits below.  Only UTF-8 is read, whatever a file says of itself.  Events come in the order of
+ * the file; after a problem no more come. */
 
 #ifndef LOAD_XML_H
 #define LOAD_XML_H

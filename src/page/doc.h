@@ -16,7 +16,7 @@
 #include "draw/role.h"
 
 enum block_kind {
-	BLOCK_TITLE,   /* the name at the top; in print, nothing special */
+	BLOCK_TITLE,   /* the name at the top (label), its other names beside or below it (text) */
 	BLOCK_LINE,    /* one line, cut at the edge, never broken */
 	BLOCK_PARA,
 	BLOCK_HEADING, /* level 1.. ; kept with what follows; one empty line before it */

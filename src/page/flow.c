@@ -42,6 +42,23 @@ static void lay_para(struct flow *flow, const struct doc_block *block)
 	set_text(&pen, block);
 }
 
+/* The text stands beside the label where all of it fits on one line, else below. */
+static void lay_title(struct flow *flow, const struct doc_block *block)
+{
+	struct pen pen = block_pen(flow, block, 0);
+	int label = lines_width(flow, block->label, block->label_count);
+	int text = lines_width(flow, block->runs, block->run_count);
+
+	set_label(&pen, block);
+	if (block->run_count == 0)
+		return;
+	if (label > 0 && pen.column + LABEL_GAP + text > pen.right)
+		pen_break(&pen);
+	else if (label > 0)
+		pen_to(&pen, pen.column + LABEL_GAP);
+	set_text(&pen, block);
+}
+
 /* As much of a line as fits, run by run, and an ellipsis. */
 static void lay_line(struct flow *flow, const struct doc_block *block)
 {
@@ -188,7 +205,7 @@ static size_t lay_block(struct flow *flow, size_t number)
 	if (block->kind < BLOCK_ROW && block->label_count + block->run_count == 0)
 		return number + 1;
 	switch (block->kind) {
-	case BLOCK_TITLE:
+	case BLOCK_TITLE: lay_title(flow, block); break;
 	case BLOCK_PARA: lay_para(flow, block); break;
 	case BLOCK_LINE: lay_line(flow, block); break;
 	case BLOCK_HEADING: lay_heading(flow, number); break;

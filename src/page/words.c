@@ -64,7 +64,7 @@ static bool is_abbreviation(const struct page *page, const struct node *synonym)
 	return type >= 0 && str_is(attr_value_name(AT_SYNONYM_TYPE, type), "abbreviation");
 }
 
-void page_head(struct page *page)
+void page_title(struct page *page)
 {
 	const struct node *latin = entry_field(page->library, page->entry, EL_LATIN);
 	const struct node *other = entry_field(page->library, page->entry, EL_SYNONYM);
@@ -80,6 +80,10 @@ void page_head(struct page *page)
 		any = true;
 	}
 	doc_block(page->doc, BLOCK_GAP, 0);
+}
+
+void page_summary(struct page *page)
+{
 	doc_block(page->doc, BLOCK_PARA, 0);
 	page_words(page, entry_field(page->library, page->entry, EL_SUMMARY));
 	doc_block(page->doc, BLOCK_GAP, 0);

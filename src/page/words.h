@@ -29,8 +29,9 @@ struct page page_new(const struct page_scope *scope, const struct entry *entry);
 void page_heading(struct page *page, int level, struct str text);
 void page_fact(struct page *page, struct str label);
 
-/* The name, the Latin name and abbreviations, and the summary. */
-void page_head(struct page *page);
+/* The name with the Latin name and abbreviations; the summary.  Each has a gap after it. */
+void page_title(struct page *page);
+void page_summary(struct page *page);
 
 /* The words of NODE with their marks. */
 void page_words(struct page *page, const struct node *node);

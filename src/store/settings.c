@@ -42,20 +42,32 @@ static bool state_path(struct buf *path)
 	return path_of("XDG_STATE_HOME", ".local/state", "state", path);
 }
 
-/* Adds the contents of PATH; nothing where it cannot be read or is not a plain file. */
-static void read_file(const char *path, struct buf *to)
+/* Adds the contents of PATH; nothing where there is none.  False, with errno, where something is
+ * there that cannot be read whole. */
+static bool read_file(const char *path, struct buf *to)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	struct stat info;
 	char some[4096];
 	ssize_t got;
 
 	if (file < 0)
-		return;
-	if (fstat(file, &info) == 0 && S_ISREG(info.st_mode))
-		while (to->len < FILE_MAX && (got = read(file, some, sizeof some)) > 0)
-			buf_add(to, some, (size_t)got);
+		return errno == ENOENT || errno == ENOTDIR;
+	while ((got = read(file, some, sizeof some)) > 0 && to->len <= FILE_MAX)
+		buf_add(to, some, (size_t)got);
+	int why = got > 0 ? EFBIG : errno;
 	close(file);
+	errno = why;
+	return got == 0;
+}
+
+/* The same for a file of the user's; what is wrong with it goes to DIAG. */
+static void read_config(const char *name, struct buf *path, struct buf *to, struct diag *diag)
+{
+	if (!config_path(name, path) || read_file(path->at, to))
+		return;
+	diag_error(diag, path->at, 0, "cannot be read: %s; mend its rights or take it away",
+	           strerror(errno));
+	buf_clear(to);
 }
 
 static bool make_dirs(char *path)
@@ -177,8 +189,7 @@ void settings_load(struct options *options, struct diag *diag)
 	struct str rest, name, value;
 	int line = 0;
 
-	if (config_path("settings", &path))
-		read_file(path.at, &text);
+	read_config("settings", &path, &text, diag);
 	for (rest = buf_str(&text); next_line(&rest, &line, &name, &value);)
 		if ((is_option(name) || name.len == 0) && !set(options, name, value))
 			diag_error(diag, path.at, line, "not a setting; write theme = NAME, glyphs = auto, "
@@ -193,8 +204,7 @@ void keys_load(struct keymap *keymap, struct diag *diag)
 	struct str rest, name, value;
 	int line = 0;
 
-	if (config_path("keys", &path))
-		read_file(path.at, &text);
+	read_config("keys", &path, &text, diag);
 	for (rest = buf_str(&text); next_line(&rest, &line, &name, &value); buf_clear(&why))
 		if (name.len == 0)
 			diag_error(diag, path.at, line, "not a key; write command = key key, or none");
@@ -232,8 +242,7 @@ bool settings_save(struct str line)
 	struct str rest = line, name = str_trim(str_cut(&rest, "="));
 	bool saved = false;
 
-	if (config_path("settings", &path)) {
-		read_file(path.at, &old);
+	if (config_path("settings", &path) && read_file(path.at, &old)) {
 		merge(buf_str(&old), name, line, &text);
 		saved = replace_file(path.at, buf_str(&text));
 	}
@@ -265,8 +274,7 @@ bool state_save(struct str place)
 	struct buf path = {0}, old = {0}, text = {0}, line = {0};
 	bool saved = false;
 
-	if (state_path(&path)) {
-		read_file(path.at, &old);
+	if (state_path(&path) && read_file(path.at, &old)) {
 		buf_addf(&line, "place = %.*s", STR_ARG(place));
 		merge(buf_str(&old), STR("place"), buf_str(&line), &text);
 		saved = replace_file(path.at, buf_str(&text));

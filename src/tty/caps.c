@@ -44,7 +44,7 @@ static void add(struct buf *to, const char *text)
 	}
 }
 
-void caps_leave(struct buf *to, int lines)
+void caps_leave(struct buf *to, int rows)
 {
 	const char *mouse = caps_string("XM");
 
@@ -55,8 +55,8 @@ void caps_leave(struct buf *to, int lines)
 	add(to, caps_string("BD"));
 	add(to, exit_attribute_mode);
 	add(to, orig_pair);
-	add(to, tiparm(change_scroll_region != NULL ? change_scroll_region : "", 0, lines - 1));
-	add(to, tiparm(cursor_address, lines - 1, 0));
+	add(to, tiparm(change_scroll_region != NULL ? change_scroll_region : "", 0, rows - 1));
+	add(to, tiparm(cursor_address, rows - 1, 0));
 	add(to, cursor_normal);
 	add(to, keypad_local);
 	if (exit_ca_mode != NULL)

@@ -15,8 +15,8 @@ bool caps_usable(const char **why);
 /* The string NAME, extended names too, of the terminal in use; NULL where it has none. */
 const char *caps_string(const char *name);
 
-/* Adds all that leaves the screen of a terminal with LINES lines, whatever was on: mouse,
+/* Adds all that leaves the screen of a terminal with ROWS rows, whatever was on: mouse,
  * attributes, a hidden cursor, the second screen. */
-void caps_leave(struct buf *to, int lines);
+void caps_leave(struct buf *to, int rows);
 
 #endif

@@ -123,7 +123,7 @@ static void on_note(int number)
 /* The program ends in its own time; asked twice, at once. */
 static void on_end(int number)
 {
-	if (state.ended != 0 && number != SIGHUP)
+	if (state.ended == number && number != SIGHUP)
 		on_fault(number);
 	state.ended = number;
 	wake();

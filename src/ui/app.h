@@ -11,11 +11,6 @@
 
 struct app;
 
-enum { HOT_NONE = 0 };
-#define HOT_COMMAND(command) (-1000 - (int)(command)) /* a key in the foot line */
-#define HOT_TRAIL(depth) (-1 - (int)(depth))          /* a step of the trail, 0 is home */
-#define HOT_SIDE 0x1000000 /* added to the hot numbers of the side pane */
-
 struct event {
 	enum { EVENT_KEY, EVENT_TEXT, EVENT_CLICK, EVENT_WHEEL, EVENT_SIZE, EVENT_IDLE } kind;
 	uint32_t key;      /* KEY */
@@ -28,14 +23,17 @@ struct event {
 struct app *app_new(const struct scope *scope, int width, int height, struct str target);
 void app_free(struct app *app);
 
-/* The one way in.  Draw again afterwards, once, when no further event waits. */
+/* The one way in.  Settle and draw afterwards, once, when no further event waits. */
 void app_event(struct app *app, const struct event *event);
 
 /* Every command passes here; what the place does not allow is not done, and says so. */
 void app_do(struct app *app, enum command command, struct arg arg);
 
-/* Draws everything; const, so it can be repeated.  Below 40x12 a plain sentence says what is
- * needed. */
+/* Does what was put off until somebody looks: lays out, and composes the side pane. */
+void app_settle(struct app *app);
+
+/* Draws everything as it was settled; const, so it can be repeated.  Below 40x12 a plain sentence
+ * says what is needed.  See ui/frame.h for the hot numbers. */
 void app_draw(const struct app *app, struct canvas *canvas);
 
 /* Milliseconds until an EVENT_IDLE is wanted; -1: never. */
@@ -53,7 +51,7 @@ void app_refresh(struct app *app);
 /* Shows TEXT in the foot line until the next key. */
 void app_say(struct app *app, const char *text);
 
-/* The target and place on top, for reopening: "quadratus-lumborum 12,3". */
+/* The target and place where one is, for reopening: "quadratus-lumborum 12,3". */
 void app_place(const struct app *app, struct buf *to);
 void app_restore(struct app *app, struct str place);
 

@@ -115,20 +115,19 @@ int choices_row(const struct choices *choices)
 	return choices->at < choices->count ? (int)choices->shown[choices->at] : -1;
 }
 
-/* Rows of the screen that hold choices. */
-static unsigned room(const struct choices *choices)
+unsigned choices_room(const struct choices *choices)
 {
 	int left = choices->height - 1 - choices->rows->lines;
 	return left > 1 ? (unsigned)left : 1;
 }
 
-static void show_chosen(struct choices *choices)
+void choices_show(struct choices *choices)
 {
-	unsigned most = choices->count > room(choices) ? choices->count - room(choices) : 0;
+	unsigned most = choices->count > choices_room(choices) ? choices->count - choices_room(choices) : 0;
 	if (choices->at < choices->top)
 		choices->top = choices->at;
-	if (choices->at >= choices->top + room(choices))
-		choices->top = choices->at - room(choices) + 1;
+	if (choices->at >= choices->top + choices_room(choices))
+		choices->top = choices->at - choices_room(choices) + 1;
 	if (choices->top > most)
 		choices->top = most;
 }
@@ -138,12 +137,12 @@ static void move(struct choices *choices, long by)
 	long at = (long)choices->at + by, last = (long)choices->count - 1;
 	at = at > last ? last : at;
 	choices->at = at < 0 ? 0 : (unsigned)at;
-	show_chosen(choices);
+	choices_show(choices);
 }
 
 static void scroll(struct choices *choices, long by)
 {
-	unsigned rows = room(choices);
+	unsigned rows = choices_room(choices);
 	long most = choices->count > rows ? (long)(choices->count - rows) : 0;
 	long top = (long)choices->top + by;
 	choices->top = (unsigned)(top < 0 ? 0 : top > most ? most : top);
@@ -158,126 +157,7 @@ void choices_choose(struct choices *choices, unsigned row)
 	for (unsigned i = 0; i < choices->count; i++)
 		if (choices->shown[i] == row)
 			choices->at = i;
-	show_chosen(choices);
-}
-
-/* The names have a column of their own, at most half the width; past the first few hundred rows a
- * longer one is cut. */
-void choices_fit(struct view *view, int width, int height)
-{
-	struct choices *choices = (struct choices *)view;
-	struct buf name = {0};
-	unsigned rows = choices->rows->count(choices);
-	int widest = 8;
-	for (unsigned row = 0; row < rows && row < 500; row++) {
-		buf_clear(&name);
-		choices->rows->name(choices, row, &name);
-		int wide = utf8_width(buf_str(&name));
-		widest = wide > widest ? wide : widest;
-	}
-	buf_free(&name);
-	choices->width = width;
-	choices->height = height;
-	choices->name_width = widest < width / 2 ? widest : width / 2;
-	show_chosen(choices);
-}
-
-/* --- drawing --- */
-
-enum { NAME_AT = 3, TAG_FROM = 64 }; /* narrower lists show no tags */
-
-static struct str tamed(struct buf *to, const struct choices *choices, struct str text)
-{
-	buf_clear(to);
-	glyph_text(to, text, choices->view.scope->glyphs);
-	return buf_str(to);
-}
-
-static void draw_row(const struct choices *choices, struct canvas *canvas, int y, unsigned row)
-{
-	struct buf name = {0}, text = {0};
-	struct choice more = {.role = ROLE_TEXT};
-	int width = choices->width, hot = (int)row + 1;
-	choices->rows->name(choices, row, &name);
-	choices->rows->more(choices, row, &more);
-	if (more.sign)
-		canvas_text(canvas, 1, y, 1, more.role == ROLE_TEXT ? ROLE_HINT : more.role, hot,
-		            (struct str){&more.sign, 1});
-	int right = width - 1;
-	struct str tag = tamed(&text, choices, buf_str(&more.tag));
-	if (width >= TAG_FROM && tag.len > 0) {
-		right -= utf8_width(tag) + 2;
-		canvas_text(canvas, right + 2, y, -1, ROLE_DIM, hot, tag);
-	}
-	int note_at = NAME_AT + choices->name_width + 2;
-	int name_room = more.note.len > 0 ? choices->name_width : right - NAME_AT;
-	canvas_text_cut(canvas, NAME_AT, y, name_room, more.role, hot,
-	                tamed(&text, choices, buf_str(&name)));
-	if (note_at + 8 < right)
-		canvas_text_cut(canvas, note_at, y, right - note_at, ROLE_DIM, hot,
-		                tamed(&text, choices, buf_str(&more.note)));
-	canvas_heat(canvas, 0, y, width, 1, hot);
-	buf_free(&name);
-	buf_free(&text);
-	buf_free(&more.note);
-	buf_free(&more.tag);
-}
-
-static void draw_chosen(const struct choices *choices, struct canvas *canvas, int y)
-{
-	canvas_text(canvas, 0, y, 1, ROLE_TEXT, choices_row(choices) + 1, STR(">"));
-	if (choices->view.idle)
-		return;
-	canvas_paint(canvas, 0, y, choices->width, 1, ROLE_SELECTED);
-	if (!choices->typing)
-		canvas_cursor(canvas, NAME_AT, y);
-}
-
-/* While there is a filter: "/ql    3 of 88"; else what is listed. */
-static void draw_head(const struct choices *choices, struct canvas *canvas)
-{
-	struct buf text = {0}, head = {0};
-	int right = choices->width - 1;
-	bool filtered = choices->typing || choices->filter.text.len > 0;
-	if (filtered) {
-		buf_addf(&text, _("%u of %u"), choices->count, choices->rows->count(choices));
-		int count_at = right - utf8_width(buf_str(&text));
-		canvas_text(canvas, count_at, 0, -1, ROLE_DIM, 0, buf_str(&text));
-		canvas_text(canvas, 1, 0, 1, ROLE_HINT, 0, STR("/"));
-		if (choices->typing && !choices->view.idle)
-			lineedit_draw(&choices->filter, canvas, 2, 0, count_at - 3);
-		else
-			canvas_text_cut(canvas, 2, 0, count_at - 3, ROLE_MATCH, 0,
-			                lineedit_text(&choices->filter));
-	} else if (choices->rows->head) {
-		choices->rows->head(choices, &head);
-		canvas_text_cut(canvas, 1, 0, right - 1, ROLE_DIM, 0,
-		                tamed(&text, choices, buf_str(&head)));
-	}
-	buf_free(&text);
-	buf_free(&head);
-}
-
-void choices_draw(const struct view *view, struct canvas *canvas)
-{
-	const struct choices *choices = (const struct choices *)view;
-	int first = 1 + choices->rows->lines;
-	draw_head(choices, canvas);
-	for (unsigned i = 0; i < room(choices) && choices->top + i < choices->count; i++) {
-		draw_row(choices, canvas, first + (int)i, choices->shown[choices->top + i]);
-		if (choices->top + i == choices->at)
-			draw_chosen(choices, canvas, first + (int)i);
-	}
-	if (choices->count == 0)
-		canvas_text_cut(canvas, 1, first, choices->width - 2, ROLE_MESSAGE, 0,
-		                str_of(_("Nothing here answers to that; Esc takes it away.")));
-}
-
-void choices_tag(const struct view *view, struct buf *to)
-{
-	const struct choices *choices = (const struct choices *)view;
-	if (choices->count > 0)
-		buf_addf(to, _("%u of %u"), choices->at + 1, choices->count);
+	choices_show(choices);
 }
 
 /* --- acting --- */
@@ -334,7 +214,7 @@ static struct step point(struct choices *choices, int hot)
 /* How far COMMAND moves the choice; 0 for anything that is no move. */
 static long move_of(const struct choices *choices, enum command command)
 {
-	long page = (long)room(choices);
+	long page = (long)choices_room(choices);
 	switch ((int)command) {
 	case CMD_DOWN: case CMD_HIT_DOWN: return 1;
 	case CMD_UP: case CMD_HIT_UP: return -1;
@@ -376,7 +256,7 @@ struct step choices_act(struct view *view, enum command command, struct arg arg)
 	}
 }
 
-/* --- coming back: "KEY" or "KEY FILTER" --- */
+/* --- coming back: "KEY,LINE FILTER", LINE of the screen, as far as they are there --- */
 
 static void key_of(const struct choices *choices, unsigned row, struct buf *to)
 {
@@ -394,6 +274,7 @@ void choices_place(const struct view *view, struct buf *to)
 		key_of(choices, (unsigned)row, to);
 	else
 		buf_add_char(to, '-');
+	buf_addf(to, ",%u", choices->at - choices->top);
 	if (choices->filter.text.len > 0)
 		buf_addf(to, " %.*s", STR_ARG(lineedit_text(&choices->filter)));
 }
@@ -401,8 +282,9 @@ void choices_place(const struct view *view, struct buf *to)
 void choices_restore(struct view *view, struct str place)
 {
 	struct choices *choices = (struct choices *)view;
-	struct str key = str_word(&place);
+	struct str line = str_word(&place), key = str_cut(&line, ",");
 	struct buf one = {0};
+	long below = 0;
 	choices->typing = choices->all_typing;
 	lineedit_set(&choices->filter, str_trim(place));
 	filter(choices);
@@ -413,5 +295,7 @@ void choices_restore(struct view *view, struct str place)
 			choices->at = i;
 	}
 	buf_free(&one);
-	show_chosen(choices);
+	str_int(line, 0, 1000, &below);
+	choices->top = choices->at - (choices->at < below ? choices->at : (unsigned)below);
+	choices_show(choices);
 }

@@ -57,6 +57,10 @@ void choices_init(struct choices *choices, const struct view_ops *ops, const str
 int choices_row(const struct choices *choices);
 void choices_choose(struct choices *choices, unsigned row);
 
+/* Rows of the screen that hold choices; scrolling until the chosen one is among them. */
+unsigned choices_room(const struct choices *choices);
+void choices_show(struct choices *choices);
+
 /* What views of choices have in common, for their struct view_ops; VIEW is a struct choices. */
 void choices_fit(struct view *view, int width, int height);
 void choices_draw(const struct view *view, struct canvas *canvas);

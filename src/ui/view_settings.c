@@ -11,7 +11,7 @@ static const struct {
 	const char *label, *name; /* for people; in the settings file */
 } settings[] = {
 	[SET_THEME] = {N_("Theme"), "theme"},
-	[SET_GLYPHS] = {N_("Characters"), "characters"},
+	[SET_GLYPHS] = {N_("Characters"), "glyphs"},
 	[SET_MOUSE] = {N_("Mouse"), "mouse"},
 	[SET_REOPEN] = {N_("At the start"), "reopen"},
 };
