@@ -54,10 +54,10 @@ static void tell_problems(const struct diag *problems)
 
 static bool open_library(struct session *session, bool strict)
 {
-	const struct shelf_places places = {session->program, session->line.content,
-	                                    session->line.content_count, true, strict};
+	const struct shelf_order order = {session->program, session->line.content,
+	                                    session->line.content_count, true, strict, true};
 
-	session->library = shelf_open(&places, &session->problems);
+	session->library = shelf_open(&order, &session->problems);
 	session->scope.library = session->library;
 	if (session->library == NULL)
 		tell_problems(&session->problems);
@@ -205,9 +205,9 @@ static int check(struct session *session)
 		dirs[i] = s->line.content[i];
 	for (int i = 0; i < s->line.word_count; i++)
 		dirs[s->line.content_count + i] = s->line.words[i];
-	const struct shelf_places places = {s->program, dirs, s->line.content_count + s->line.word_count,
-	                                    false, true};
-	s->library = shelf_open(&places, &s->problems);
+	const struct shelf_order order = {s->program, dirs, s->line.content_count + s->line.word_count,
+	                                    false, true, false};
+	s->library = shelf_open(&order, &s->problems);
 	if (s->library != NULL)
 		check_library(s->library, shipped_only ? 0 : 1, &s->problems);
 	diag_sort(&s->problems);

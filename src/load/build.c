@@ -450,7 +450,8 @@ static struct library *seal_tables(const struct build *build, struct order *orde
 	struct sealing sealing = {xcalloc(1, size), room_for(sizeof(struct library), 1)};
 	struct library *library = sealing.library;
 
-	*library = (struct library){.magic = "myotome", .version = 1, .byte_order = 0x01020304};
+	*library = (struct library){.magic = BLOCK_MAGIC, .version = BLOCK_VERSION,
+	                            .byte_order = BLOCK_BYTE_ORDER};
 	place(&sealing, TABLE_TEXT, build->text.at, build->text.len, 1);
 	place_entries(&sealing, build, orders, live);
 	place_ids(&sealing, orders, live);

@@ -197,6 +197,16 @@ static bool names_colours(const struct style styles[ROLE_COUNT])
 	return false;
 }
 
+/* The entry's element for ROLE, or NULL. */
+static const struct node *role_node(const struct checking *at, int role)
+{
+	const struct node *node = entry_field(at->library, at->entry, EL_ROLE);
+
+	while (node != NULL && !str_is(node_attr(at->library, node, AT_NAME), role_name(role)))
+		node = node_again(at->library, node);
+	return node;
+}
+
 /* A colour needs a background of the theme's own, or nobody knows how it reads. */
 static void check_contrast(const struct checking *at, const struct style styles[ROLE_COUNT],
                            const char *depth)
@@ -209,9 +219,9 @@ static void check_contrast(const struct checking *at, const struct style styles[
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		double contrast = theme_contrast(styles[role]);
 		if (contrast < least)
-			diag_error(at->diag, at->file, 0, "role %s: contrast %.1f in %s colours is under "
-			           "%.1f; choose fg and bg further apart, and name both",
-			           role_name(role), contrast, depth, least);
+			ERROR_AT(at, role_node(at, role), "role %s: contrast %.1f in %s colours is under "
+			         "%.1f; choose fg and bg further apart, and name both",
+			         role_name(role), contrast, depth, least);
 	}
 }
 
@@ -220,15 +230,10 @@ static void check_theme(const struct checking *at)
 	struct theme theme;
 
 	theme_read(at->library, at->entry, &theme, at->file, at->diag);
-	for (int role = 0; role < ROLE_COUNT; role++) {
-		bool found = false;
-		for (const struct node *node = entry_field(at->library, at->entry, EL_ROLE);
-		     node != NULL && !found; node = node_again(at->library, node))
-			found = str_is(node_attr(at->library, node, AT_NAME), role_name(role));
-		if (!found)
-			diag_error(at->diag, at->file, 0, "the role %s is missing; write <role name=\"%s\" …/>",
-			           role_name(role), role_name(role));
-	}
+	for (int role = 0; role < ROLE_COUNT; role++)
+		if (role_node(at, role) == NULL)
+			ERROR_AT(at, entry_root(at->library, at->entry), "the role %s is missing; write "
+			         "<role name=\"%s\" …/>", role_name(role), role_name(role));
 	check_contrast(at, theme.rich, "256");
 	check_contrast(at, theme.plain, "16");
 }

@@ -4,14 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
-
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "load/libxml.h"
 
 struct xml {
+	const struct libxml *lib;
 	xmlParserCtxtPtr parser;
 	/* of the file being read */
 	const struct xml_events *events;
@@ -39,7 +37,7 @@ static void fail(struct xml *xml, int line, const char *what, const char *advice
 	if (!xml->failed)
 		diag_error(xml->diag, xml->file, line, "%s; %s", what, advice);
 	xml->failed = true;
-	xmlStopParser(xml->parser);
+	xml->lib->xmlStopParser(xml->parser);
 }
 
 static void fail_limit(struct xml *xml, const char *what, int limit)
@@ -126,7 +124,7 @@ static void on_attribute(void *data, const xmlChar *element, const xmlChar *name
 	struct xml *xml = data;
 
 	(void)element, (void)name, (void)type, (void)rule, (void)value;
-	xmlFreeEnumeration(values);
+	xml->lib->xmlFreeEnumeration(values);
 	fail(xml, line_of(xml), "attribute declarations are not read",
 	     "write the attribute on each element");
 }
@@ -183,8 +181,9 @@ struct xml *xml_open(void)
 {
 	struct xml *xml = xcalloc(1, sizeof *xml);
 
-	xmlSetExternalEntityLoader(load_nothing);
-	xml->parser = xmlNewParserCtxt();
+	xml->lib = libxml_open();
+	xml->lib->xmlSetExternalEntityLoader(load_nothing);
+	xml->parser = xml->lib->xmlNewParserCtxt();
 	if (xml->parser == NULL)
 		die("out of memory");
 	xml->parser->userData = xml;
@@ -205,9 +204,8 @@ struct xml *xml_open(void)
 
 void xml_close(struct xml *xml)
 {
-	xmlFreeParserCtxt(xml->parser);
+	xml->lib->xmlFreeParserCtxt(xml->parser);
 	free(xml);
-	xmlCleanupParser();
 }
 
 bool xml_read(struct xml *xml, const char *file, struct str bytes,
@@ -225,11 +223,11 @@ bool xml_read(struct xml *xml, const char *file, struct str bytes,
 		                  XML_BYTES_MAX);
 	/* Entities cannot be declared, so "substitute them" only means the five that XML has.
 	 * All is UTF-8, whatever it calls itself: no decoder runs on hostile bytes. */
-	xmlDocPtr doc = xmlCtxtReadMemory(xml->parser, bytes.at, (int)bytes.len, NULL, "UTF-8",
-	                                  XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA |
-	                                  XML_PARSE_IGNORE_ENC);
+	xmlDocPtr doc = xml->lib->xmlCtxtReadMemory(
+		xml->parser, bytes.at, (int)bytes.len, NULL, "UTF-8",
+		XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
 	if (doc != NULL)
-		xmlFreeDoc(doc);
+		xml->lib->xmlFreeDoc(doc);
 	if (!xml->failed && !xml->parser->wellFormed)
 		fail(xml, 0, "not well-formed", "check it with xmllint");
 	return !xml->failed;

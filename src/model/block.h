@@ -12,6 +12,8 @@
 #include "model/library.h"
 
 #define NOWHERE UINT32_MAX
+#define BLOCK_MAGIC "myotome"
+#define BLOCK_BYTE_ORDER 0x01020304u
 
 struct piece {
 	uint32_t at, len; /* bytes in the text table */
@@ -60,14 +62,21 @@ struct library {
 	char magic[8];
 	uint32_t version, byte_order;
 	uint64_t size;
+	uint64_t state;                 /* of the files it was made from; see load/places.h */
 	uint32_t first[KIND_COUNT + 1]; /* entry number at which each kind begins; then the count */
-	uint32_t pad;
+	uint32_t mapped;                /* 1: release with munmap; 0: with free */
 	struct {
 		uint64_t offset; /* bytes from the start of the block, a multiple of 8 */
 		uint32_t count;
 		uint32_t item;   /* bytes of one record */
 	} tables[TABLE_COUNT];
 };
+
+enum { BLOCK_VERSION = EL_COUNT * 256 + AT_COUNT }; /* rows of the tables number the records */
+
+/* Whether the SIZE bytes at LIBRARY are a block of this program, and no number or offset in it
+ * leads outside.  Numbers of entries, nodes and the like are then safe to follow. */
+bool block_sound(const struct library *library, size_t size);
 
 /* The table itself, and slices of the text. */
 const void *block_table(const struct library *library, enum table table);

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #include "model/block.h"
 
@@ -17,7 +18,10 @@ struct str block_text(const struct library *library, struct piece piece)
 
 void library_free(struct library *library)
 {
-	free(library);
+	if (library != NULL && library->mapped)
+		munmap(library, library->size);
+	else
+		free(library);
 }
 
 unsigned library_count(const struct library *library)

@@ -101,33 +101,50 @@ void show_partners(struct page *page)
 	both_sides(page, EL_ANTAGONIST, EL_ANTAGONIST);
 }
 
-/* Movements that name this muscle and that no action of its own leads to. */
-void show_moves(struct page *page)
+/* Whether an action of this muscle leads to MOVEMENT, "hip-flexion". */
+static bool has_action(const struct page *page, struct str movement)
 {
+	const struct node *action = entry_field(page->library, page->entry, EL_ACTION);
+	struct buf id = {0};
+	bool found = false;
+
+	for (; action != NULL && !found; action = node_again(page->library, action)) {
+		buf_clear(&id);
+		buf_add_str(&id, node_attr(page->library, action, AT_JOINT));
+		buf_add_char(&id, '-');
+		buf_add_str(&id, node_attr(page->library, action, AT_MOVEMENT));
+		found = str_eq(buf_str(&id), movement);
+	}
+	buf_free(&id);
+	return found;
+}
+
+/* Movements that name this muscle and that no action of its own leads to: those it makes, or those it
+ * restrains. */
+static void add_moves(struct page *page, const char *label, bool restrain)
+{
+	enum { RESTRAIN = 2 };
 	struct walk walk = walk_new(page, EL_MOVER);
 	bool any = false;
 
 	while (walk_on(page, &walk)) {
-		const struct node *action = entry_field(page->library, page->entry, EL_ACTION);
-		struct buf id = {0};
-		for (; action != NULL; action = node_again(page->library, action)) {
-			buf_clear(&id);
-			buf_add_str(&id, node_attr(page->library, action, AT_JOINT));
-			buf_add_char(&id, '-');
-			buf_add_str(&id, node_attr(page->library, action, AT_MOVEMENT));
-			if (str_eq(buf_str(&id), entry_id(page->library, walk.from)))
-				break;
-		}
-		buf_free(&id);
-		if (action != NULL)
+		const struct node *mover = library_link_node(page->library, walk.link);
+		if ((node_choice(page->library, mover, AT_MOVER_ROLE) == RESTRAIN) != restrain ||
+		    has_action(page, entry_id(page->library, walk.from)))
 			continue;
 		if (!any)
-			page_fact(page, STR("Listed for"));
+			page_fact(page, str_of(label));
 		else
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
 		any = true;
 		page_link(page, walk.from);
 	}
+}
+
+void show_moves(struct page *page)
+{
+	add_moves(page, "Also", false);
+	add_moves(page, "Restrains", true);
 }
 
 /* In the order of AT_RELATION's values: covers, covered-by, beside. */
@@ -149,7 +166,7 @@ static void add_around(struct around *around, const struct node *node, const str
 	if (!around->any && around->lines)
 		page_heading(page, 1, str_of(relation_labels[around->relation]));
 	if (around->lines)
-		doc_block(page->doc, BLOCK_PARA, 0);
+		doc_block(page->doc, BLOCK_ITEM, 0);
 	else if (!around->any)
 		doc_labelled(page->doc, BLOCK_FACT, 0, ROLE_LABEL,
 		             str_of(relation_labels[around->relation]));
@@ -288,7 +305,8 @@ void show_claims(struct page *page)
 		doc_labelled(page->doc, BLOCK_ITEM, 0, ROLE_DIM, STR("•"));
 		page_link(page, walk.from);
 		doc_add(page->doc, ROLE_DIM, STR(" – "));
-		page_add_choice(page, ROLE_CERTAINTY, entry_root(page->library, walk.from), AT_VERDICT);
+		doc_add(page->doc, ROLE_CERTAINTY,
+		        str_of(clinic_verdict_words(page->library, walk.from)));
 	}
 }
 
@@ -367,7 +385,7 @@ static void list_from(struct page *page, const char *heading, enum element eleme
 
 	page_heading(page, 1, str_of(heading));
 	while (walk_on(page, &walk)) {
-		doc_block(page->doc, BLOCK_PARA, 0);
+		doc_block(page->doc, BLOCK_ITEM, 0);
 		page_link(page, walk.from);
 	}
 }
@@ -383,7 +401,7 @@ static void list_to(struct page *page, const char *heading, enum element element
 		const struct entry *to = node_ref(page->library, node, AT_TO);
 		if (!node_has(page->library, node, AT_TO) || (to != NULL && to == last))
 			continue;
-		doc_block(page->doc, BLOCK_PARA, 0);
+		doc_block(page->doc, BLOCK_ITEM, 0);
 		page_ref(page, node, AT_TO);
 		last = to;
 	}

@@ -43,18 +43,26 @@ void show_urgency(struct page *page)
 	buf_free(&label);
 }
 
-void show_verdict(struct page *page)
+const char *clinic_verdict_words(const struct library *library, const struct entry *claim)
 {
 	/* in the order of AT_VERDICT's values */
-	static const char *const verdicts[] = {
-		"[+] Supported", "[~] Partly supported", "[-] Not supported", "[x] Contradicted",
-		"[?] No evidence found"};
+	static const char *const verdicts[] = {"supported", "partly supported", "not supported",
+	                                       "contradicted", "no evidence found"};
+	int verdict = node_choice(library, entry_root(library, claim), AT_VERDICT);
+
+	return verdict >= 0 ? verdicts[verdict] : "";
+}
+
+void show_verdict(struct page *page)
+{
+	static const char marks[] = "+~-x?"; /* a mark besides the colour */
 	int verdict = node_choice(page->library, entry_root(page->library, page->entry), AT_VERDICT);
 
 	if (verdict < 0)
 		return;
 	doc_block(page->doc, BLOCK_PARA, 0);
-	doc_add(page->doc, ROLE_CERTAINTY, str_of(verdicts[verdict]));
+	doc_addf(page->doc, ROLE_CERTAINTY, "[%c] Verdict: %s", marks[verdict],
+	         clinic_verdict_words(page->library, page->entry));
 	doc_block(page->doc, BLOCK_GAP, 0);
 }
 
@@ -69,7 +77,7 @@ static void add_grader(struct page *page, const struct node *certainty)
 	         STR_ARG(date));
 }
 
-static void certainty_line(struct page *page, const struct node *node)
+void clinic_certainty_line(struct page *page, const struct node *node)
 {
 	struct str question = node_attr(page->library, node, AT_FOR);
 	const char *words = page_certainty_words(node_choice(page->library, node, AT_LEVEL));
@@ -95,7 +103,7 @@ static void study_certainty(struct page *page, const struct node *node)
 	page_add_choice(page, ROLE_CERTAINTY, node, AT_LEVEL);
 	add_grader(page, node);
 	if (node_text(page->library, node).len > 0)
-		doc_add(page->doc, ROLE_TEXT, STR(": "));
+		doc_add(page->doc, ROLE_TEXT, STR(". "));
 	page_words(page, node);
 	page_sources(page, node);
 }
@@ -107,7 +115,7 @@ void show_certainty(struct page *page, const struct node *first)
 			study_certainty(page, first);
 			continue;
 		}
-		certainty_line(page, first);
+		clinic_certainty_line(page, first);
 		doc_block(page->doc, BLOCK_PARA, 0);
 		page_words(page, first);
 		page_sources(page, first);
@@ -138,12 +146,14 @@ void show_contraindications(struct page *page, const struct node *first)
 static void show_application(struct page *page, const struct node *application)
 {
 	static const enum element facts[] = {EL_POSITION, EL_CONTACT, EL_DIRECTION, EL_DOSE};
+	/* in the order of AT_BASIS's values */
+	static const char *const basis[] = {"as stated", "derived", "by convention"};
 
 	page_heading(page, 2, STR(""));
 	page_ref(page, application, AT_TO);
 	if (node_has(page->library, application, AT_BASIS)) {
 		doc_add(page->doc, ROLE_DIM, STR(" · "));
-		page_add_choice(page, ROLE_DIM, application, AT_BASIS);
+		doc_add(page->doc, ROLE_DIM, str_of(basis[node_choice(page->library, application, AT_BASIS)]));
 	}
 	page_sources(page, application);
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
@@ -215,8 +225,8 @@ void show_helps(struct page *page, const struct node *first)
 	for (; first != NULL; first = node_again(page->library, first)) {
 		struct buf level = {0};
 		doc_labelled(page->doc, BLOCK_ITEM, 0, ROLE_DIM, STR("•"));
-		page_choice(page, first, AT_CERTAINTY, &level);
-		if (!str_is(buf_str(&level), "not graded"))
+		page_unhyphen(&level, node_attr(page->library, first, AT_CERTAINTY), true);
+		if (!str_is(buf_str(&level), "Not graded"))
 			buf_add_text(&level, " certainty");
 		buf_add_text(&level, ": ");
 		page_take(page, ROLE_CERTAINTY, &level);

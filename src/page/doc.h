@@ -21,7 +21,7 @@ enum block_kind {
 	BLOCK_PARA,
 	BLOCK_HEADING, /* level 1.. ; kept with what follows; one empty line before it */
 	BLOCK_FACT,    /* a label in a column of its own, a hanging text beside it */
-	BLOCK_ITEM,    /* a list item: the label is its bullet or number */
+	BLOCK_ITEM,    /* a list item: the label is its bullet or number; without one it hangs */
 	BLOCK_NOTE,    /* a paragraph behind a bar; its label ("Caution") begins it */
 	BLOCK_ROW,     /* a row of a table, cells parted by doc_cell; rows that follow each other
 	                * with the same table number share their columns */

@@ -5,13 +5,28 @@
 #include "base/mem.h"
 #include "page/fields.h"
 
+/* In the order of AT_DESIGN's values. */
+static const char *const designs[] = {
+	"systematic review", "meta-analysis", "overview of reviews", "guideline", "consensus",
+	"randomised trial", "crossover trial", "controlled trial", "pilot trial", "cohort",
+	"case-control study", "cross-sectional study", "before-after study", "case series",
+	"case report", "diagnostic study", "reliability study", "survey", "qualitative study",
+	"laboratory experiment", "animal study", "model", "narrative review", "other"};
+
+static const char *design_of(const struct library *library, const struct entry *study)
+{
+	int design = node_choice(library, entry_root(library, study), AT_DESIGN);
+
+	return design >= 0 ? designs[design] : "";
+}
+
 void evidence_tag(const struct page *page, const struct entry *study, struct buf *to)
 {
 	const struct node *root = entry_root(page->library, study);
 	struct str year = node_attr(page->library, root, AT_YEAR);
 	struct str n = node_attr(page->library, root, AT_N);
 
-	page_unhyphen(to, node_attr(page->library, root, AT_DESIGN), false);
+	buf_add_text(to, design_of(page->library, study));
 	if (year.len > 0)
 		buf_addf(to, ", %.*s", STR_ARG(year));
 	if (n.len > 0)
@@ -41,7 +56,14 @@ static void add_p(struct page *page, struct str p)
 	if (p.len == 0)
 		return;
 	bool sign = (p.at[0] < '0' || p.at[0] > '9') && p.at[0] != '.';
-	doc_addf(page->doc, ROLE_TEXT, ", p %s%.*s", sign ? "" : "= ", STR_ARG(p));
+	doc_add(page->doc, ROLE_TEXT, STR(", "));
+	doc_addf(page->doc, ROLE_NUMBER, "p %s%.*s", sign ? "" : "= ", STR_ARG(p));
+}
+
+static void add_figure(struct page *page, const char *before, struct str text, const char *after)
+{
+	doc_add(page->doc, ROLE_TEXT, STR(", "));
+	doc_addf(page->doc, ROLE_NUMBER, "%s%.*s%s", before, STR_ARG(text), after);
 }
 
 static void add_result(struct page *page, const struct node *finding)
@@ -66,9 +88,9 @@ static void add_result(struct page *page, const struct node *finding)
 		doc_addf(page->doc, ROLE_TEXT, "%s%s", any ? ", " : "", favours[whom]);
 	add_p(page, node_attr(page->library, finding, AT_P));
 	if (i2.len > 0)
-		doc_addf(page->doc, ROLE_TEXT, ", I² %.*s%%", STR_ARG(i2));
+		add_figure(page, "I² ", i2, "%");
 	if (n.len > 0)
-		doc_addf(page->doc, ROLE_TEXT, ", n = %.*s", STR_ARG(n));
+		add_figure(page, "n = ", n, "");
 }
 
 static void head_cell(struct page *page, const char *text)
@@ -77,12 +99,14 @@ static void head_cell(struct page *page, const char *text)
 	doc_add(page->doc, ROLE_LABEL, str_of(text));
 }
 
-static bool any_has(const struct page *page, const struct node *first, enum attr attr)
+bool evidence_one_time(const struct library *library, const struct node *first)
 {
-	for (; first != NULL; first = node_again(page->library, first))
-		if (node_has(page->library, first, attr))
-			return true;
-	return false;
+	struct str time = node_attr(library, first, AT_TIMEPOINT);
+
+	for (; first != NULL; first = node_again(library, first))
+		if (!str_eq(node_attr(library, first, AT_TIMEPOINT), time))
+			return false;
+	return true;
 }
 
 static void certainty_cell(struct page *page, const struct finding *finding)
@@ -96,9 +120,14 @@ static void certainty_cell(struct page *page, const struct finding *finding)
 
 static void findings_table(struct page *page, const struct node *first)
 {
-	bool times = any_has(page, first, AT_TIMEPOINT);
+	bool times = !evidence_one_time(page->library, first);
 	int table = page->tables++;
 
+	if (!times && node_has(page->library, first, AT_TIMEPOINT)) {
+		doc_block(page->doc, BLOCK_PARA, 0);
+		doc_add(page->doc, ROLE_DIM, STR("Time: "));
+		doc_add(page->doc, ROLE_TEXT, node_attr(page->library, first, AT_TIMEPOINT));
+	}
 	doc_row(page->doc, table, true);
 	head_cell(page, "Outcome");
 	if (times)
@@ -109,9 +138,10 @@ static void findings_table(struct page *page, const struct node *first)
 		doc_row(page->doc, table, false);
 		doc_cell(page->doc);
 		doc_add(page->doc, ROLE_TEXT, node_attr(page->library, node, AT_OUTCOME));
-		if (times)
+		if (times) {
 			doc_cell(page->doc);
-		doc_add(page->doc, ROLE_TEXT, node_attr(page->library, node, AT_TIMEPOINT));
+			doc_add(page->doc, ROLE_TEXT, node_attr(page->library, node, AT_TIMEPOINT));
+		}
 		doc_cell(page->doc);
 		add_result(page, node);
 		certainty_cell(page, &(struct finding){page->entry, node});
@@ -282,9 +312,9 @@ static void study_row(struct page *page, int table, const struct entry *study)
 	doc_cell(page->doc);
 	page_link(page, study);
 	doc_cell(page->doc);
-	page_unhyphen(&design, node_attr(page->library, root, AT_DESIGN), false);
+	buf_add_text(&design, design_of(page->library, study));
 	if (n.len > 0)
-		buf_addf(&design, ", %.*s", STR_ARG(n));
+		buf_addf(&design, ", n = %.*s", STR_ARG(n));
 	page_take(page, ROLE_TEXT, &design);
 	doc_cell(page->doc);
 	page->foreign = true;
@@ -301,7 +331,7 @@ static void studies_table(struct page *page, const struct study_set *set,
 
 	doc_row(page->doc, table, true);
 	head_cell(page, "Study");
-	head_cell(page, "Design, n");
+	head_cell(page, "Design");
 	head_cell(page, "Finding");
 	head_cell(page, "Certainty");
 	for (int design = -1; left > 0; design++)

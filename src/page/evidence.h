@@ -31,6 +31,9 @@ void findings_free(struct findings *findings);
 void finding_figures(const struct library *library, const struct node *finding, bool measure,
                      struct buf *to);
 
+/* Whether FIRST and the findings after it have the same time, which need not stand in each row. */
+bool evidence_one_time(const struct library *library, const struct node *first);
+
 /* Adds the certainty of a finding, its study's where it has none of its own: "not graded". */
 void finding_certainty(const struct page *page, const struct finding *finding, struct buf *to);
 

@@ -43,6 +43,7 @@ static const char *const sides[] = {"", " (both sides)", " (one side)", " (same 
 
 static void add_actions(struct page *page, const struct node *first, int role)
 {
+	enum { STEADIES = 2 }; /* needs no side, and space is short */
 	static const char *const roles[] = {"Prime: ", "Assists: ", "Steadies: "};
 	bool any = false;
 
@@ -52,7 +53,7 @@ static void add_actions(struct page *page, const struct node *first, int role)
 			continue;
 		doc_add(page->doc, any ? ROLE_TEXT : ROLE_DIM, any ? STR("; ") : str_of(roles[role]));
 		add_movement(page, node);
-		if (side >= 0)
+		if (side >= 0 && role != STEADIES)
 			doc_add(page->doc, ROLE_TEXT, str_of(sides[side]));
 		any = true;
 	}
@@ -86,20 +87,29 @@ void show_action_notes(struct page *page)
 	}
 }
 
+/* "deepest layer, posterior abdominal wall"; "nerve, groin"; "hip, sagittal plane" */
 void show_place(struct page *page)
 {
-	static const enum attr attrs[] = {AT_LAYER, AT_STRUCTURE_TYPE, AT_REGION, AT_JOINT, AT_PLANE};
-	static const char *const labels[] = {"Layer", "What", "Where", "Joint", "Plane"};
+	static const struct {
+		enum attr attr;
+		const char *after;
+	} parts[] = {{AT_LAYER, " layer"}, {AT_STRUCTURE_TYPE, ""}, {AT_REGION, ""}, {AT_JOINT, ""},
+	             {AT_PLANE, " plane"}};
 	const struct node *root = entry_root(page->library, page->entry);
+	struct buf words = {0};
 
-	for (size_t i = 0; i < sizeof attrs / sizeof *attrs; i++) {
-		struct buf words = {0};
-		page_unhyphen(&words, node_attr(page->library, root, attrs[i]), false);
-		if (words.len == 0)
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct str text = node_attr(page->library, root, parts[i].attr);
+		if (text.len == 0)
 			continue;
-		page_fact(page, str_of(labels[i]));
-		page_take(page, ROLE_TEXT, &words);
+		if (words.len > 0)
+			buf_add_text(&words, ", ");
+		page_unhyphen(&words, text, false);
+		buf_add_text(&words, parts[i].after);
 	}
+	if (words.len > 0)
+		page_fact(page, entry_kind(page->entry) == KIND_MUSCLE ? STR("Place") : STR("What"));
+	page_take(page, ROLE_TEXT, &words);
 }
 
 void show_nerve_roots(struct page *page, const struct node *first)

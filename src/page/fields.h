@@ -24,7 +24,7 @@ void show_codes(struct page *page, const struct node *first);
 void show_names(struct page *page); /* lay, former and other names */
 void show_sources(struct page *page, const struct node *first);
 
-/* page/clinic.c: techniques, conditions, claims, guides */
+/* page/clinic.c: techniques, conditions, claims; page/guide.c: guides */
 void show_urgency(struct page *page); /* first of all on a red flag */
 void show_verdict(struct page *page); /* and on a claim */
 void show_certainty(struct page *page, const struct node *first);
@@ -40,6 +40,8 @@ void show_includes(struct page *page, const struct node *first);
 void show_factors(struct page *page, const struct node *first);
 void show_levels(struct page *page, const struct node *first);
 void show_definitions(struct page *page, const struct node *first);
+const char *clinic_verdict_words(const struct library *library, const struct entry *claim);
+void clinic_certainty_line(struct page *page, const struct node *certainty);
 void clinic_urgency_words(struct page *page, const struct node *node);
 
 /* page/evidence.c: studies */
@@ -61,6 +63,5 @@ void show_studies(struct page *page);
 
 /* page/page.c: an element by its look; nothing where the entry has none */
 void page_show(struct page *page, enum element element);
-void page_blocks(struct page *page, const struct node *parent);
 
 #endif

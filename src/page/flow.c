@@ -105,9 +105,13 @@ static void lay_heading(struct flow *flow, size_t number)
 
 	if (!heads_something(flow->doc, number))
 		return;
-	flow->gap = true;
+	bool below = number > 0 && flow->doc->blocks[number - 1].kind == BLOCK_HEADING &&
+	             flow->headed == number - 1;
+	flow->gap = !below;
+	flow->headed = number;
+	int left = flow->left + (block->level > 1 ? flow->indent : 0);
 	flow->indent = 0;
-	struct pen pen = pen_new(flow, flow->left, flow->left + 2, flow->right);
+	struct pen pen = pen_new(flow, left, left + 2, flow->right);
 	flow->headings = grow(flow->headings, &flow->heading_room, flow->heading_count,
 	                      sizeof *flow->headings);
 	flow->headings[flow->heading_count++] = (struct flow_heading){
@@ -175,10 +179,12 @@ static void lay_fact(struct flow *flow, size_t number)
 static void lay_item(struct flow *flow, size_t number)
 {
 	const struct doc_block *block = &flow->doc->blocks[number];
-	struct pen pen = block_pen(flow, block, label_column(flow, number) + 1);
+	int column = label_column(flow, number);
+	struct pen pen = block_pen(flow, block, column > 0 ? column + 1 : 2);
 
 	set_label(&pen, block);
-	pen_to(&pen, pen.hang);
+	if (column > 0)
+		pen_to(&pen, pen.hang);
 	set_text(&pen, block);
 }
 
@@ -228,6 +234,7 @@ struct flow *flow_new(const struct doc *doc, int width, enum flow_use use)
 	flow->left = use == FLOW_SCREEN;
 	flow->right = width > WIDTH_LEAST ? width : WIDTH_LEAST;
 	flow->link_run = OWN;
+	flow->headed = SIZE_MAX;
 	for (size_t i = 0; i < doc->block_count;)
 		i = lay_block(flow, i);
 	lines_seal(flow);

@@ -70,11 +70,13 @@ void show_definitions(struct page *page, const struct node *first)
 	doc_block(page->doc, BLOCK_GAP, 0);
 	for (; first != NULL; first = node_again(page->library, first)) {
 		const struct entry *entry = node_ref(page->library, first, AT_TO);
-		doc_block(page->doc, BLOCK_ITEM, 0);
-		doc_link(page->doc, entry != NULL ? ROLE_LINK : ROLE_TERM,
-		         node_attr(page->library, first, AT_TERM),
-		         entry != NULL ? (int)entry_number(page->library, entry) : NO_TARGET);
-		doc_add(page->doc, ROLE_TEXT, STR(": "));
+		doc_labelled(page->doc, BLOCK_FACT, 0, ROLE_TERM,
+		             node_attr(page->library, first, AT_TERM));
 		page_words(page, first);
+		if (entry == NULL)
+			continue;
+		doc_add(page->doc, ROLE_DIM, STR(" See "));
+		page_link(page, entry);
+		doc_add(page->doc, ROLE_DIM, STR("."));
 	}
 }

@@ -43,18 +43,6 @@ static void add_part(struct pen *pen, const struct part *part)
 	pen->blank = pen->space = false;
 }
 
-void pen_own(struct pen *pen, enum role role, struct str text)
-{
-	struct flow *flow = pen->flow;
-	struct part part = {pen->line, pen->column, lines_cells(text), (uint32_t)flow->own.len,
-	                    0, OWN, -1, role};
-
-	glyph_text(&flow->own, text, flow->doc->glyphs);
-	part.len = (uint32_t)flow->own.len - part.at;
-	part.width = lines_cells((struct str){flow->own.at + part.at, part.len});
-	add_part(pen, &part);
-}
-
 void pen_repeat(struct pen *pen, enum role role, uint32_t code, int count)
 {
 	struct flow *flow = pen->flow;
@@ -92,6 +80,19 @@ void pen_break(struct pen *pen)
 	pen->space = false;
 	if (pen->flow->height <= pen->line)
 		pen->flow->height = pen->line + 1;
+}
+
+void pen_own(struct pen *pen, enum role role, struct str text)
+{
+	struct flow *flow = pen->flow;
+	uint32_t at = (uint32_t)flow->own.len;
+
+	glyph_text(&flow->own, text, flow->doc->glyphs);
+	uint32_t len = (uint32_t)flow->own.len - at;
+	int width = lines_cells((struct str){flow->own.at + at, len});
+	if (!pen->blank && pen->column + width > pen->right)
+		pen_break(pen);
+	add_part(pen, &(struct part){pen->line, pen->column, width, at, len, OWN, -1, role});
 }
 
 void pen_to(struct pen *pen, int column)
@@ -177,10 +178,13 @@ static bool is_letter(char c)
 	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* How much of PIECE to leave on the line, given that FITTING bytes fit: up to the last hyphen
- * between letters or the last slash, else all that fits, and always something. */
+/* How much of PIECE to leave on the line, given that FITTING bytes fit: up to the last space in a
+ * figure, hyphen between letters or slash, else all that fits, and always something. */
 static size_t break_after(struct str piece, size_t fitting)
 {
+	for (size_t i = fitting; i > 0; i--)
+		if (piece.at[i - 1] == ' ')
+			return i;
 	for (size_t i = fitting; i > 1; i--)
 		if (piece.at[i - 1] == '/' ||
 		    (piece.at[i - 1] == '-' && i < piece.len && is_letter(piece.at[i - 2]) &&
@@ -211,8 +215,8 @@ static void set_broken(struct pen *pen, uint32_t number, uint32_t at, uint32_t e
 		}
 		if (len < rest.len)
 			len = break_after(rest, len);
-		set_slice(pen, number, at, (uint32_t)len,
-		          lines_cells((struct str){rest.at, len}));
+		struct str set = str_trim((struct str){rest.at, len});
+		set_slice(pen, number, at, (uint32_t)set.len, lines_cells(set));
 		at += (uint32_t)len;
 		if (at < end)
 			pen_break(pen);
@@ -239,8 +243,23 @@ static void measure(const struct flow *flow, struct word *word)
 		                          flow->doc->runs[run + 1].at);
 }
 
-/* The first word in AT..END that begins at or after *AT; false if there is none.  RUN is the run
- * that AT stands in, and moves along. */
+/* Where the word that begins at AT in run RUN ends.  A figure, "-0.37 (-0.67 to -0.08)", is one word. */
+static uint32_t word_end(const struct flow *flow, uint32_t run, uint32_t at, uint32_t end)
+{
+	const char *text = flow->doc->text.at;
+
+	for (; at < end; at++) {
+		while (run_end(flow, run) <= at)
+			run++;
+		if (text[at] == ' ' && (flow->doc->runs[run].role != ROLE_NUMBER ||
+		                        at + 1 == run_end(flow, run)))
+			break;
+	}
+	return at;
+}
+
+/* The first word in AT..END that begins at or after *AT; false if there is none.  WORD's run is
+ * the one that AT stands in, and moves along. */
 static bool next_word(const struct flow *flow, uint32_t *at, uint32_t end, struct word *word)
 {
 	const char *text = flow->doc->text.at;
@@ -248,12 +267,10 @@ static bool next_word(const struct flow *flow, uint32_t *at, uint32_t end, struc
 
 	while (from < end && text[from] == ' ')
 		from++;
-	word->at = word->end = from;
-	while (word->end < end && text[word->end] != ' ')
-		word->end++;
 	while (from < end && run_end(flow, word->run) <= from)
 		word->run++;
-	*at = word->end;
+	word->at = from;
+	*at = word->end = word_end(flow, word->run, from, end);
 	if (from < end)
 		measure(flow, word);
 	return from < end;

@@ -53,9 +53,12 @@ static const struct {
 	{EL_PALPATION, IN_MUSCLE, show_action_notes},
 	{EL_RELATION, IN_MUSCLE | IN_STRUCTURE, show_relations},
 	{EL_SHAPE, IN_MUSCLE, show_partners},
-	{EL_VARIANT, IN_ANATOMY | IN_TECHNIQUE, show_conditions},
-	{EL_VARIANT, IN_ANATOMY | IN_TECHNIQUE | IN_CONDITION, show_studies},
-	{EL_VARIANT, IN_ANATOMY | IN_TECHNIQUE | IN_CONDITION, show_claims},
+	{EL_VARIANT, IN_ANATOMY, show_conditions},
+	{EL_VARIANT, IN_ANATOMY, show_studies},
+	{EL_VARIANT, IN_ANATOMY, show_claims},
+	{EL_SEE, IN_TECHNIQUE, show_conditions},
+	{EL_SEE, IN_TECHNIQUE | IN_CONDITION, show_studies},
+	{EL_SEE, IN_TECHNIQUE | IN_CONDITION, show_claims},
 	{EL_SEE, IN_ENTRY, show_names},
 	{EL_CODE, IN_STUDY, show_citation},
 };
@@ -230,11 +233,11 @@ static bool is_merged(enum element element)
 	       element == EL_MET;
 }
 
-/* A guide is prose with rows in it: as its author wrote it. */
+/* A guide is prose with rows in it, in the order of its file; rows of one name stand together. */
 static void show_in_order(struct page *page)
 {
 	const struct node *node = node_child(page->library, entry_root(page->library, page->entry));
-	enum element last = EL_COUNT;
+	bool shown[EL_COUNT] = {false};
 
 	for (; node != NULL; node = node_next(page->library, node)) {
 		enum element element = node_element(node);
@@ -243,9 +246,9 @@ static void show_in_order(struct page *page)
 		            element == EL_ROOT_LEVEL || element == EL_DEFINE;
 		if (prose)
 			show_block(page, node, 1);
-		else if (rows && element != last)
+		else if (rows && !shown[element])
 			page_show(page, element);
-		last = element;
+		shown[element] = true;
 	}
 	page_show(page, EL_DISAGREEMENT);
 	page_show(page, EL_CONCERNS);

@@ -188,7 +188,9 @@ static void add_row(const struct page *page, const struct finding *finding, bool
 	if (!alone && outcome.len > 0)
 		buf_add_text(&label, ", ");
 	buf_add_str(&label, outcome);
-	if (time.len > 0 && alone)
+	if (time.len > 0 && alone &&
+	    !evidence_one_time(page->library,
+	                       entry_field(page->library, finding->study, EL_FINDING)))
 		buf_addf(&label, ", %.*s", STR_ARG(time));
 	finding_figures(page->library, finding->node, false, &figures);
 	finding_certainty(page, finding, &certainty);

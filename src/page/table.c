@@ -1,9 +1,11 @@
 #include "page/table.h"
 
+#include "base/utf8.h"
+
 enum {
 	COLUMNS_MAX = 8,
 	GAP = 2,        /* cells between columns */
-	WORD_LIMIT = 14, /* a longer word may be broken to save the columns */
+	WORD_LIMIT = 28,  /* a longer word may be broken to save the columns */
 	TEXT_LEAST = 10, /* running text in a narrower column is no pleasure */
 };
 
@@ -108,16 +110,24 @@ static bool settle_one(struct sharing *s)
 	return false;
 }
 
-/* Divides ROOM; false where not even the least fits.  What is left is shared in equal parts. */
+/* Divides ROOM; false where not even the least fits.  Those that want more than their share get of
+ * what is left as they want. */
 static bool share(struct table *table, const struct wish *wishes, int room)
 {
 	struct sharing s = {.table = table, .wishes = wishes, .open = table->columns, .room = room};
+	int want = 0;
 
 	while (settle_one(&s))
 		;
 	for (int i = 0; i < table->columns; i++)
 		if (!s.settled[i])
-			settle(&s, i, s.room / s.open);
+			want += wishes[i].want;
+	for (int i = 0; i < table->columns; i++)
+		if (!s.settled[i]) {
+			int more = s.room * wishes[i].want / want;
+			want -= wishes[i].want;
+			settle(&s, i, more > wishes[i].least ? more : wishes[i].least);
+		}
 	return s.room >= 0;
 }
 
@@ -174,7 +184,8 @@ static void set_label(struct pen *pen, const struct doc_block *head, uint32_t co
 	struct cell_runs label = cell_of(flow->doc, head, column);
 	if (label.count == 0)
 		return;
-	pen_own(pen, ROLE_LABEL, lines_text(flow, label.first, label.count));
+	pen_own(pen, ROLE_LABEL, utf8_clip(lines_text(flow, label.first, label.count),
+	                                   pen->right - pen->column - 2));
 	pen_own(pen, ROLE_LABEL, STR(":"));
 	pen->space = true;
 }

@@ -1,6 +1,7 @@
 #include "page/words.h"
 
-#include "base/utf8.h"
+#include <string.h>
+
 #include "model/roots.h"
 
 struct page page_new(const struct page_scope *scope, const struct entry *entry)
@@ -33,10 +34,30 @@ void page_heading(struct page *page, int level, struct str text)
 	page->section = SECTION_HEADED;
 }
 
+/* What facts are called that follow a section of another kind, by the first of them. */
+static const char *facts_heading(struct str label)
+{
+	static const struct {
+		const char *label, *heading;
+	} headings[] = {
+		{"Fibres", "Shape and partners"}, {"Shape", "Shape and partners"},
+		{"Works with", "Partners"}, {"Works against", "Partners"},
+		{"Conditions", "Where it comes up"}, {"Said to help", "Where it comes up"},
+		{"Studies", "Where it comes up"}, {"Concerns", "What it is about"},
+		{"Structures", "What it involves"},
+		{"Also called", "Names and codes"}, {"Codes", "Names and codes"},
+	};
+
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+		if (str_is(label, headings[i].label))
+			return headings[i].heading;
+	return "Further facts";
+}
+
 void page_fact(struct page *page, struct str label)
 {
 	if (page->section == SECTION_HEADED)
-		page_heading(page, 1, STR("Further facts"));
+		page_heading(page, 1, str_of(facts_heading(label)));
 	page->section = SECTION_FACTS;
 	doc_labelled(page->doc, BLOCK_FACT, 0, ROLE_LABEL, label);
 }
@@ -179,10 +200,38 @@ static void add_span(struct page *page, const struct span *span)
 	}
 }
 
+static bool ends_open(struct str text)
+{
+	return text.len == 0 || text.at[text.len - 1] == ' ' || text.at[text.len - 1] == '(';
+}
+
+static bool begins_closed(struct str text)
+{
+	static const char closing[] = " ,.;:)!?";
+
+	return text.len == 0 || memchr(closing, text.at[0], sizeof closing - 1) != NULL;
+}
+
+/* A cite has no text, so the reader keeps one of the two spaces around it at most: it stands
+ * between spaces, but for brackets and the points that close. */
+static void space_cite(struct page *page, const struct node *node, unsigned index)
+{
+	if (index == 0)
+		return;
+	struct span before = node_span(page->library, node, index - 1);
+	struct span here = node_span(page->library, node, index);
+	bool cite = here.mark == EL_CITE, after = before.mark == EL_CITE;
+
+	if ((cite && (after || !ends_open(before.text))) ||
+	    (after && !cite && !begins_closed(here.text)))
+		doc_add(page->doc, ROLE_TEXT, STR(" "));
+}
+
 void page_words(struct page *page, const struct node *node)
 {
 	for (unsigned i = 0; i < node_spans(page->library, node); i++) {
 		struct span span = node_span(page->library, node, i);
+		space_cite(page, node, i);
 		add_span(page, &span);
 	}
 }
@@ -235,6 +284,7 @@ void page_ref_words(struct page *page, const struct node *node)
 	for (unsigned i = 0; i < node_spans(page->library, node); i++) {
 		struct span span = node_span(page->library, node, i);
 		bool plain = span.mark < 0 && str_trim(span.text).len > 0;
+		space_cite(page, node, i);
 		if (plain && !linked)
 			add_linked(page, span.text, entry);
 		else

@@ -22,7 +22,8 @@ enum glyphs term_glyphs(void);
 bool term_usable(const char **why);
 
 /* RIGHTS: without LEAVE the signals that would end or stop the program from the keyboard are
- * ignored.  NULL, with WHY, where the terminal cannot be used. */
+ * ignored.  NULL, with WHY, where the terminal cannot be used; ask term_usable first, which leaves
+ * such a terminal untouched. */
 struct term *term_open(const struct theme *theme, enum glyphs glyphs, bool mouse, unsigned rights,
                        const char **why);
 void term_close(struct term *term);

@@ -139,6 +139,12 @@ static void insert(struct app *app, struct str text)
 		app_do(app, CMD_INSERT, (struct arg){.text = text});
 }
 
+static struct arg arg_of(const struct keymap *keymap, enum command command, uint32_t key)
+{
+	bool digit = command == CMD_DIGIT;
+	return (struct arg){.number = digit ? keymap_place(keymap, command, key) : 0};
+}
+
 /* C-c twice in a row is what people type who want out. */
 static void press(struct app *app, uint32_t key)
 {
@@ -154,7 +160,7 @@ static void press(struct app *app, uint32_t key)
 	else if (again && app->interrupted && command_allowed(CMD_QUIT, app->scope->rights))
 		app_do(app, CMD_QUIT, (struct arg){0});
 	else if (command != CMD_NONE)
-		app_do(app, command, (struct arg){.number = keymap_place(keymap, command, key)});
+		app_do(app, command, arg_of(keymap, command, key));
 }
 
 static bool inside(struct rect rect, int x, int y)

@@ -211,6 +211,23 @@ static struct step point(struct choices *choices, int hot)
 	return pick(choices);
 }
 
+/* The row that shows DIGIT as its sign. */
+static struct step pick_digit(struct choices *choices, int digit)
+{
+	for (unsigned i = 0; i < choices->count && digit > 0; i++) {
+		struct choice more = {0};
+		choices->rows->more(choices, choices->shown[i], &more);
+		char sign = more.sign;
+		buf_free(&more.note);
+		buf_free(&more.tag);
+		if (sign != '0' + digit)
+			continue;
+		choices_choose(choices, choices->shown[i]);
+		return pick(choices);
+	}
+	return step_say(_("No row here shows that digit"));
+}
+
 /* How far COMMAND moves the choice; 0 for anything that is no move. */
 static long move_of(const struct choices *choices, enum command command)
 {
@@ -240,6 +257,8 @@ struct step choices_act(struct view *view, enum command command, struct arg arg)
 	case CMD_OPEN:
 	case CMD_ACCEPT:
 		return pick(choices);
+	case CMD_DIGIT:
+		return pick_digit(choices, arg.number);
 	case CMD_POINT:
 		return point(choices, arg.number);
 	case CMD_WHEEL:

@@ -15,7 +15,7 @@
 /* One row; its texts may be left empty. */
 struct choice {
 	struct buf note; /* beside the name, cut at the edge */
-	struct buf tag;  /* at the right end, where there is room */
+	struct buf tag;  /* in a column at the right, where there is room for both */
 	char sign;       /* before the name: a digit that opens it, '!' */
 	enum role role;  /* of the name */
 };
@@ -34,6 +34,7 @@ struct choices_rows {
 	void (*key)(const struct choices *choices, unsigned row, struct buf *to);
 	void (*head)(const struct choices *choices, struct buf *to);
 	int lines;    /* kept free below the head, for more than one line of it; then a blank one */
+	bool tags_first; /* where there is room for one only it is the tag, not the note */
 	bool ordered; /* the filter leaves the order of the rows alone */
 };
 
@@ -46,7 +47,7 @@ struct choices {
 	unsigned *shown; /* rows that the filter leaves, in the order of the screen */
 	unsigned count;  /* of them */
 	unsigned at, top; /* places in shown: the chosen one, and the first on screen */
-	int width, height, name_width;
+	int width, height, name_width, tag_width;
 };
 
 /* Begins a list in CHOICES, zeroed memory, and chooses the first row. */

@@ -4,26 +4,45 @@
 
 #include "base/utf8.h"
 
-enum { NAME_AT = 3, TAG_FROM = 64 }; /* narrower lists show no tags */
+enum {
+	NAME_AT = 3,
+	GAP = 2,
+	NOTE_LEAST = 24, /* a note beside a tag is at least so wide */
+	MEASURED = 500,  /* rows */
+};
 
-/* The names have a column of their own, at most half the width; past the first few hundred rows a
- * longer one is cut. */
+static int larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+static void choice_free(struct choice *choice)
+{
+	buf_free(&choice->note);
+	buf_free(&choice->tag);
+}
+
+/* Names have a column of their own, at most three fifths of the width; so have tags, where they leave the note
+ * enough.  Past the first few hundred rows what is longer is cut. */
 void choices_fit(struct view *view, int width, int height)
 {
 	struct choices *choices = (struct choices *)view;
-	struct buf name = {0};
 	unsigned rows = choices->rows->count(choices);
-	int widest = 8;
-	for (unsigned row = 0; row < rows && row < 500; row++) {
-		buf_clear(&name);
+	int name_width = 8, tag_width = 0;
+	for (unsigned row = 0; row < rows && row < MEASURED; row++) {
+		struct buf name = {0};
+		struct choice more = {0};
 		choices->rows->name(choices, row, &name);
-		int wide = utf8_width(buf_str(&name));
-		widest = wide > widest ? wide : widest;
+		choices->rows->more(choices, row, &more);
+		name_width = larger(name_width, utf8_width(buf_str(&name)));
+		tag_width = larger(tag_width, utf8_width(buf_str(&more.tag)));
+		buf_free(&name);
+		choice_free(&more);
 	}
-	buf_free(&name);
 	choices->width = width;
 	choices->height = height;
-	choices->name_width = widest < width / 2 ? widest : width / 2;
+	choices->name_width = name_width < width * 3 / 5 ? name_width : width * 3 / 5;
+	choices->tag_width = tag_width;
 	choices_show(choices);
 }
 
@@ -32,6 +51,31 @@ static struct str tamed(struct buf *to, const struct choices *choices, struct st
 	buf_clear(to);
 	glyph_text(to, text, choices->view.scope->glyphs);
 	return buf_str(to);
+}
+
+static int name_room(const struct choices *choices, const struct choice *more)
+{
+	bool alone = more->note.len == 0 && more->tag.len == 0;
+	return alone ? choices->width - 1 - NAME_AT : choices->name_width;
+}
+
+/* Note and tag; where there is room for one only, that which counts more. */
+static void draw_rest(const struct choices *choices, struct canvas *canvas, int y, int hot,
+                      const struct choice *more)
+{
+	struct buf text = {0};
+	int from = NAME_AT + choices->name_width + GAP, right = choices->width - 1;
+	int note_room = right - from - (choices->tag_width > 0 ? choices->tag_width + GAP : 0);
+	bool both = note_room >= NOTE_LEAST;
+	bool tag = both || (choices->rows->tags_first && choices->tag_width > 0);
+	bool note = both || !tag;
+	if (note)
+		canvas_text_cut(canvas, from, y, both ? note_room : right - from, ROLE_DIM, hot,
+		                tamed(&text, choices, buf_str(&more->note)));
+	if (tag)
+		canvas_text_cut(canvas, both ? right - choices->tag_width : from, y, right - from,
+		                ROLE_DIM, hot, tamed(&text, choices, buf_str(&more->tag)));
+	buf_free(&text);
 }
 
 static void draw_row(const struct choices *choices, struct canvas *canvas, int y, unsigned row)
@@ -44,24 +88,13 @@ static void draw_row(const struct choices *choices, struct canvas *canvas, int y
 	if (more.sign)
 		canvas_text(canvas, 1, y, 1, more.role == ROLE_TEXT ? ROLE_HINT : more.role, hot,
 		            (struct str){&more.sign, 1});
-	int right = width - 1;
-	struct str tag = tamed(&text, choices, buf_str(&more.tag));
-	if (width >= TAG_FROM && tag.len > 0) {
-		right -= utf8_width(tag) + 2;
-		canvas_text(canvas, right + 2, y, -1, ROLE_DIM, hot, tag);
-	}
-	int note_at = NAME_AT + choices->name_width + 2;
-	int name_room = more.note.len > 0 ? choices->name_width : right - NAME_AT;
-	canvas_text_cut(canvas, NAME_AT, y, name_room, more.role, hot,
+	canvas_text_cut(canvas, NAME_AT, y, name_room(choices, &more), more.role, hot,
 	                tamed(&text, choices, buf_str(&name)));
-	if (note_at + 8 < right)
-		canvas_text_cut(canvas, note_at, y, right - note_at, ROLE_DIM, hot,
-		                tamed(&text, choices, buf_str(&more.note)));
+	draw_rest(choices, canvas, y, hot, &more);
 	canvas_heat(canvas, 0, y, width, 1, hot);
 	buf_free(&name);
 	buf_free(&text);
-	buf_free(&more.note);
-	buf_free(&more.tag);
+	choice_free(&more);
 }
 
 static void draw_chosen(const struct choices *choices, struct canvas *canvas, int y)

@@ -44,8 +44,8 @@ enum where {
 	C(HALF_UP,   "half-up",     FREE,  ANYWHERE,   "| u C-u",                     N_("Half a screen up")) \
 	C(TOP,       "top",         FREE,  ANYWHERE,   "Home | g",                    N_("To the top")) \
 	C(END,       "end",         FREE,  ANYWHERE,   "End | G",                     N_("To the end")) \
-	C(DIGIT,     "link-digit",  FREE,  AT_PAGE | AT_HOME_VIEW, "1 2 3 4 5 6 7 8 9 |", \
-	                                                                              N_("Follow the link with this digit")) \
+	C(DIGIT,     "link-digit",  FREE,  AT_PAGE | AT_HOME_VIEW | AT_CHOICES, "1 2 3 4 5 6 7 8 9 |", \
+	                                                                              N_("Open what shows this digit")) \
 	C(HINTS,     "hints",       FREE,  AT_PAGE,    "| f",                         N_("Number every link on screen, type one")) \
 	C(OUTLINE,   "outline",     FREE,  AT_PAGE,    "| o",                         N_("Outline of this page")) \
 	C(EVIDENCE,  "evidence",    FREE,  ANYWHERE,   "e |",                         N_("Evidence for what is shown")) \

@@ -222,7 +222,7 @@ static struct step number_links(struct docview *docview)
 	while (sees(docview, last + 1))
 		last++;
 	hints_begin(&docview->hints, flow_link_count(docview->flow), first, last - first + 1);
-	return step_of(STEP_STAY);
+	return step_say(_("Type the number before a link; Esc takes the numbers away"));
 }
 
 static struct step follow_hint(struct docview *docview, int link)

@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 
-enum { HOME_MAX = KIND_COUNT + 32 };
+enum { GUIDES_MAX = 10, HOME_MAX = 1 + KIND_COUNT + GUIDES_MAX };
 
 struct home_row {
 	int kind;        /* a collection, or -1: */
@@ -64,16 +64,14 @@ static void more(const struct choices *choices, unsigned row, struct choice *cho
 	const struct home_row *what = row_of(choices, row);
 	if (what->kind >= 0) {
 		choice->sign = digit_of(choices, row);
-		buf_addf(&choice->note, "%3u  %s", library_count_of(scope->library, what->kind),
-		         kind_info(what->kind)->about);
-	} else if (is_red_flags(scope, entry_of(choices, row))) {
+		buf_add_text(&choice->note, kind_info(what->kind)->about);
+		buf_addf(&choice->tag, "%4u", library_count_of(scope->library, what->kind));
+		return;
+	}
+	buf_add_str(&choice->note, entry_summary(scope->library, entry_of(choices, row)));
+	if (is_red_flags(scope, entry_of(choices, row))) {
 		choice->sign = '!';
 		choice->role = ROLE_DANGER;
-		buf_addf(&choice->note, "%.*s",
-		         STR_ARG(entry_summary(scope->library, entry_of(choices, row))));
-	} else {
-		buf_addf(&choice->note, "%.*s",
-		         STR_ARG(entry_summary(scope->library, entry_of(choices, row))));
 	}
 }
 
@@ -88,25 +86,29 @@ static struct step pick(struct choices *choices, unsigned row)
 
 static const struct choices_rows rows = {
 	.count = count, .name = name, .more = more, .pick = pick, .ordered = true, .lines = 2,
+	.tags_first = true,
 };
 
 static void add_row(struct home_view *home, int kind, unsigned number)
 {
-	if (home->count < HOME_MAX)
-		home->rows[home->count++] = (struct home_row){kind, number};
+	home->rows[home->count++] = (struct home_row){kind, number};
 }
 
+/* A few guides stand there by name, many as a collection. */
 static void add_rows(struct home_view *home, const struct scope *scope)
 {
 	const struct library *library = scope->library;
 	const struct entry *flags = library_find(library, STR("red-flags"));
 	unsigned first = library_first(library, KIND_GUIDE);
+	unsigned guides = library_count_of(library, KIND_GUIDE);
+	bool each = guides <= GUIDES_MAX;
 	if (flags)
 		add_row(home, -1, entry_number(library, flags));
 	for (int kind = 0; kind < KIND_COUNT; kind++)
-		if (kind_is_shown(kind) && library_count_of(library, kind) > 0)
+		if (kind_is_shown(kind) && library_count_of(library, kind) > 0 &&
+		    !(each && kind == KIND_GUIDE))
 			add_row(home, kind, 0);
-	for (unsigned i = 0; i < library_count_of(library, KIND_GUIDE); i++)
+	for (unsigned i = 0; each && i < guides; i++)
 		if (!is_red_flags(scope, library_at(library, first + i)))
 			add_row(home, -1, first + i);
 }
@@ -127,28 +129,14 @@ static void draw(const struct view *view, struct canvas *canvas)
 	canvas_text_cut(canvas, 10, 0, canvas->width - 11, ROLE_TEXT, 0,
 	                str_of(_("the lower back, to read and to look up")));
 	canvas_text_cut(canvas, 1, 1, canvas->width - 2, ROLE_DIM, 0,
-	                str_of(_("muscles, hands-on methods, and how good the evidence is")));
+	                str_of(_("muscles, hands-on methods, and the evidence")));
 	choices_draw(view, canvas);
-}
-
-static struct step open_digit(struct choices *choices, int digit)
-{
-	for (unsigned row = 0; row < count(choices); row++) {
-		if (digit < 1 || row_of(choices, row)->kind < 0 ||
-		    digit_of(choices, row) != '0' + digit)
-			continue;
-		choices_choose(choices, row);
-		return pick(choices, row);
-	}
-	return step_say(_("Each collection shows its digit: type it"));
 }
 
 static struct step act(struct view *view, enum command command, struct arg arg)
 {
 	if (command == CMD_FILTER)
 		return step_open(STEP_OPEN, "list:");
-	if (command == CMD_DIGIT)
-		return open_digit((struct choices *)view, arg.number);
 	return choices_act(view, command, arg);
 }
 

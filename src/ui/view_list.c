@@ -80,7 +80,7 @@ static void head(const struct choices *choices, struct buf *to)
 
 static const struct choices_rows rows = {
 	.count = count, .name = name, .more = more, .pick = pick, .match = match, .key = key,
-	.head = head,
+	.head = head, .tags_first = true,
 };
 
 /* Collections stand in the library one after the other, themes last. */
