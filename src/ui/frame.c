@@ -135,6 +135,7 @@ static const struct foot_key {
 	{AT_HOME_VIEW, CMD_FILTER, N_("find")},
 	{AT_LIST, CMD_FILTER, N_("filter")},
 	{AT_PAGE, CMD_NEXT_LINK, N_("links")},
+	{AT_PAGE, CMD_OPEN, N_("follow")},
 	{AT_CHOICES, CMD_OPEN, N_("choose")},
 	{AT_CHOICES, CMD_FILTER, N_("filter")},
 	{AT_PROMPT, CMD_ACCEPT, N_("choose")},
