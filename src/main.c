@@ -295,6 +295,7 @@ static int loop(struct session *session, struct app *app, struct term *term)
 			app_event(app, &(struct event){.kind = EVENT_SIZE, .x = width, .y = height});
 		}
 		canvas_clear(canvas);
+		app_settle(app);
 		app_draw(app, canvas);
 		term_show(term, canvas);
 		do {

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/glyph.h"
 #include "base/mem.h"
 #include "model/kind.h"
 
@@ -44,9 +45,15 @@ static const struct {
 	[OPT_MAN] = {"man", NULL, NULL},
 };
 
+/* WHAT was typed, and may hold anything; a terminal reads the message. */
 static bool wrong(const char *what, const char *why)
 {
-	fprintf(stderr, "myotome: %s: %s; try: myotome --help\n", what, why);
+	struct buf tame = {0};
+
+	buf_add_text(&tame, "");
+	glyph_text(&tame, str_of(what), GLYPHS_UNICODE);
+	fprintf(stderr, "myotome: %s: %s; try: myotome --help\n", tame.at, why);
+	buf_free(&tame);
 	return false;
 }
 

@@ -78,15 +78,15 @@ static void check_words(const struct checking *at, const struct node *node, bool
 {
 	for (unsigned i = 0; i < node_spans(at->library, node); i++) {
 		struct span span = node_span(at->library, node, i);
+		*cites |= span.mark == EL_CITE;
+		if (span.name.len == 0) /* the reader has told, where it should have one */
+			continue;
 		if (span.mark == EL_LINK && span.ref == NULL)
 			ERROR_AT(at, node, "no entry \"%.*s\"; write it, or link elsewhere",
 			         STR_ARG(span.name));
 		if (span.mark == EL_LINK && span.text.len == 0)
 			ERROR_AT(at, node, "a link without words; write what it leads to");
-		if (span.mark != EL_CITE)
-			continue;
-		*cites = true;
-		if (is_local_source(at, span.name))
+		if (span.mark != EL_CITE || is_local_source(at, span.name))
 			continue;
 		if (span.ref == NULL)
 			ERROR_AT(at, node, "there is no study and no <source> \"%.*s\"; write it, or cite "

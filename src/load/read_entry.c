@@ -295,6 +295,19 @@ static bool is_space(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* LINE is where TEXT ends: what is told is where its words begin. */
+static void report_loose(struct reader *reader, struct str text, int line)
+{
+	struct str words = str_trim(text), some = utf8_clip(words, 30);
+
+	if (words.len == 0)
+		return;
+	for (const char *c = words.at; c < text.at + text.len; c++)
+		line -= *c == '\n';
+	REPORT(reader, line, "words stand loose in <%s>: \"%.*s\"; put them into one of its elements",
+	       element_info(top(reader)->element)->name, STR_ARG(some));
+}
+
 /* White space of any length is one space; none at the start. */
 static void on_text(void *self, struct str text, int line)
 {
@@ -303,11 +316,7 @@ static void on_text(void *self, struct str text, int line)
 	if (reader->skipped > 0 || reader->depth == 0)
 		return;
 	if (top(reader)->holds >= 0) {
-		if (str_trim(text).len > 0) {
-			struct str some = utf8_clip(str_trim(text), 30);
-			REPORT(reader, line, "words stand loose in <%s>: \"%.*s\"; put them into one of "
-			       "its elements", element_info(top(reader)->element)->name, STR_ARG(some));
-		}
+		report_loose(reader, text, line);
 		return;
 	}
 	while (text.len > 0) {

@@ -37,4 +37,11 @@ bool evidence_one_time(const struct library *library, const struct node *first);
 /* Adds the certainty of a finding, its study's where it has none of its own: "not graded". */
 void finding_certainty(const struct page *page, const struct finding *finding, struct buf *to);
 
+/* "randomised trial" */
+const char *evidence_design(const struct library *library, const struct entry *study);
+
+/* Cells of a table: one of its head, and the certainty of a finding. */
+void evidence_head_cell(struct page *page, const char *text);
+void evidence_certainty_cell(struct page *page, const struct finding *finding);
+
 #endif

@@ -39,12 +39,13 @@ static void add_movement(struct page *page, const struct node *action)
 }
 
 /* In the order of AT_SIDE's values. */
-static const char *const sides[] = {"", " (both sides)", " (one side)", " (same side)", " (to the other side)"};
+static const char *const sides[] = {
+	"", " (both sides)", " (one side)", " (same side)", " (to the other side)"};
 
 static void add_actions(struct page *page, const struct node *first, int role)
 {
-	enum { STEADIES = 2 }; /* needs no side, and space is short */
-	static const char *const roles[] = {"Prime: ", "Assists: ", "Steadies: "};
+	enum { STEADY = 2 }; /* needs no side, and space is short */
+	static const char *const roles[] = {"Prime: ", "Assist: ", "Steady: "};
 	bool any = false;
 
 	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
@@ -53,7 +54,7 @@ static void add_actions(struct page *page, const struct node *first, int role)
 			continue;
 		doc_add(page->doc, any ? ROLE_TEXT : ROLE_DIM, any ? STR("; ") : str_of(roles[role]));
 		add_movement(page, node);
-		if (side >= 0 && role != STEADIES)
+		if (side >= 0 && role != STEADY)
 			doc_add(page->doc, ROLE_TEXT, str_of(sides[side]));
 		any = true;
 	}

@@ -24,7 +24,7 @@ void show_codes(struct page *page, const struct node *first);
 void show_names(struct page *page); /* lay, former and other names */
 void show_sources(struct page *page, const struct node *first);
 
-/* page/clinic.c: techniques, conditions, claims; page/guide.c: guides */
+/* page/clinic.c: techniques, conditions, claims */
 void show_urgency(struct page *page); /* first of all on a red flag */
 void show_verdict(struct page *page); /* and on a claim */
 void show_certainty(struct page *page, const struct node *first);
@@ -36,15 +36,17 @@ void show_referring(struct page *page, const struct node *first);
 void show_helps(struct page *page, const struct node *first);
 void show_tests(struct page *page, const struct node *first);
 void show_statement(struct page *page, const struct node *first);
-void show_includes(struct page *page, const struct node *first);
-void show_factors(struct page *page, const struct node *first);
-void show_levels(struct page *page, const struct node *first);
-void show_definitions(struct page *page, const struct node *first);
 const char *clinic_verdict_words(const struct library *library, const struct entry *claim);
 void clinic_certainty_line(struct page *page, const struct node *certainty);
 void clinic_urgency_words(struct page *page, const struct node *node);
 
-/* page/evidence.c: studies */
+/* page/guide.c: guides */
+void show_includes(struct page *page, const struct node *first);
+void show_factors(struct page *page, const struct node *first);
+void show_levels(struct page *page, const struct node *first);
+void show_definitions(struct page *page, const struct node *first);
+
+/* page/study.c: studies */
 void show_study(struct page *page, const struct node *title); /* design and people */
 void show_findings(struct page *page, const struct node *first);
 void show_citation(struct page *page);

@@ -152,6 +152,8 @@ static void lay_fact_inline(struct flow *flow, const struct doc_block *block)
 		set_label(&pen, block);
 		pen_own(&pen, ROLE_LABEL, STR(":"));
 		pen.space = true;
+	} else {
+		pen_to(&pen, pen.hang); /* goes on with the label above */
 	}
 	set_text(&pen, block);
 }

@@ -33,6 +33,7 @@ struct doc *page_preview(const struct page_scope *scope, const struct entry *ent
 	struct page page = page_new(scope, entry);
 	const enum element *element = previews[entry_kind(entry)];
 
+	page.foreign = true; /* the list of sources is not here */
 	page_title(&page);
 	show_urgency(&page);
 	show_verdict(&page);
@@ -112,6 +113,7 @@ struct doc *page_card(const struct page_scope *scope, const struct entry *entry)
 {
 	struct page page = page_new(scope, entry);
 
+	page.foreign = true; /* the list of sources is not here */
 	page_title(&page);
 	show_urgency(&page);
 	show_verdict(&page);

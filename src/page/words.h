@@ -20,7 +20,7 @@ struct page {
 	struct doc *doc;
 	enum section section;
 	int tables;                /* so far: each has a number */
-	bool foreign;              /* the fields of another entry stand here: its sources have none */
+	bool foreign;              /* the sources of what is shown are not listed here */
 };
 
 struct page page_new(const struct page_scope *scope, const struct entry *entry);

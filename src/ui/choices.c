@@ -123,11 +123,12 @@ unsigned choices_room(const struct choices *choices)
 
 void choices_show(struct choices *choices)
 {
-	unsigned most = choices->count > choices_room(choices) ? choices->count - choices_room(choices) : 0;
+	unsigned rows = choices_room(choices);
+	unsigned most = choices->count > rows ? choices->count - rows : 0;
 	if (choices->at < choices->top)
 		choices->top = choices->at;
-	if (choices->at >= choices->top + choices_room(choices))
-		choices->top = choices->at - choices_room(choices) + 1;
+	if (choices->at >= choices->top + rows)
+		choices->top = choices->at - rows + 1;
 	if (choices->top > most)
 		choices->top = most;
 }
@@ -206,7 +207,7 @@ static struct step type(struct choices *choices, enum command command, struct ar
 static struct step point(struct choices *choices, int hot)
 {
 	if (hot < 1 || (unsigned)hot > choices->rows->count(choices))
-		return step_of(STEP_STAY);
+		return step_of(STEP_IGNORED);
 	choices_choose(choices, (unsigned)hot - 1);
 	return pick(choices);
 }

@@ -1,7 +1,7 @@
 /* choices.h - the one list there is: rows to choose from, with a filter.
  *
- * Home, lists, the outline, help, palette and settings are all views that begin with a struct choices;
- * what differs is where the rows come from and what choosing one does, and that is a struct
+ * Home, lists, the outline, help, palette and settings are all views that begin with a struct
+ * choices; what differs is where the rows come from and what choosing one does, and that is a struct
  * choices_rows.  Rows are numbered from 0 and asked for when they are drawn, so ten thousand cost
  * no more than a screenful.  Line 0 of the view is its head: what it lists, or the filter as it is
  * typed, and how many rows it leaves. */
@@ -72,7 +72,8 @@ void choices_place(const struct view *view, struct buf *to);
 void choices_restore(struct view *view, struct str place);
 void choices_tag(const struct view *view, struct buf *to);
 
-/* How well TEXT answers to KEY, which is folded: 3 begins with it, 2 a word of it does, 1 holds it. */
+/* How well TEXT answers to KEY, which is folded: 3 begins with it, 2 a word of it does, 1 it is in
+ * there. */
 int choices_match_text(struct str text, struct str key);
 
 #endif

@@ -22,8 +22,8 @@ static void choice_free(struct choice *choice)
 	buf_free(&choice->tag);
 }
 
-/* Names have a column of their own, at most three fifths of the width; so have tags, where they leave the note
- * enough.  Past the first few hundred rows what is longer is cut. */
+/* Names have a column of their own, at most three fifths of the width; so have tags, where they
+ * leave the note enough.  Past the first few hundred rows what is longer is cut. */
 void choices_fit(struct view *view, int width, int height)
 {
 	struct choices *choices = (struct choices *)view;
@@ -144,7 +144,7 @@ void choices_draw(const struct view *view, struct canvas *canvas)
 	}
 	if (choices->count == 0)
 		canvas_text_cut(canvas, 1, first, choices->width - 2, ROLE_MESSAGE, 0,
-		                str_of(_("Nothing here answers to that; Esc takes it away.")));
+		                str_of(_("Nothing answers to that; Esc takes it away.")));
 }
 
 void choices_tag(const struct view *view, struct buf *to)

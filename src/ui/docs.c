@@ -39,13 +39,18 @@ static struct doc *compose_kind(const struct scope *scope, struct str name)
 	return doc;
 }
 
+/* What stands around an entry may be nothing: then its collection does. */
 struct doc *docs_compose(const struct scope *scope, enum doc_kind kind, struct str name)
 {
 	if (kind == DOC_KIND)
 		return compose_kind(scope, name);
 	const struct entry *entry = library_find(scope->library, name);
 	struct page_scope page = page_scope_of(scope);
-	return entry ? docs[kind].compose(&page, entry) : NULL;
+	struct doc *doc = entry ? docs[kind].compose(&page, entry) : NULL;
+	if (!doc || kind != DOC_AROUND || doc->block_count > 0)
+		return doc;
+	doc_free(doc);
+	return compose_kind(scope, str_of(kind_info(entry_kind(entry))->name));
 }
 
 struct doc *docs_of_target(const struct scope *scope, struct str target)

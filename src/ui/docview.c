@@ -209,7 +209,7 @@ static struct step step_link(struct docview *docview, int by, bool round)
 static struct step point(struct docview *docview, int hot)
 {
 	if (hot < 1 || hot > flow_link_count(docview->flow))
-		return step_of(STEP_STAY);
+		return step_of(STEP_IGNORED);
 	docview->focus = hot - 1;
 	return follow(docview, hot - 1);
 }

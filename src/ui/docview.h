@@ -1,7 +1,7 @@
 /* docview.h - reading a doc: scrolling, links, hints.
  *
- * Down and Up scroll.  Once a link has the focus (Tab gives it, or Enter to the first on screen), they
- * go from link to link as long as one is on the screen, so that arrows and Enter reach
+ * Down and Up scroll.  Once a link has the focus (Tab gives it, or Enter to the first on screen),
+ * they go from link to link as long as one is on the screen, so that arrows and Enter reach
  * everything.  The place is an offset in the doc's text and survives any change of width. */
 
 #ifndef UI_DOCVIEW_H

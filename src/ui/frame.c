@@ -103,7 +103,8 @@ static void draw_rules(const struct frame *frame, struct canvas *canvas)
 	bool ascii = glyphs == GLYPHS_ASCII;
 	uint32_t rule = glyph_for(0x2500, glyphs), heavy = ascii ? '=' : glyph_for(0x2550, glyphs);
 	int border = layout->side.x - 1;
-	canvas_rule(canvas, 0, 1, layout->width, ROLE_RULE, !layout->two && frame->side_focus ? heavy : rule);
+	bool all = !layout->two && frame->side_focus;
+	canvas_rule(canvas, 0, 1, layout->width, ROLE_RULE, all ? heavy : rule);
 	if (!layout->two)
 		return;
 	if (frame->side_focus)
@@ -186,6 +187,17 @@ void frame_keys(const struct frame *frame, const struct scope *scope, unsigned w
 	buf_free(&name);
 }
 
+/* As many words of TEXT as fit WIDTH, or what fits of the first. */
+static struct str whole_words(struct str text, int width)
+{
+	struct str clip = utf8_clip(text, width), line = clip;
+	if (line.len == text.len)
+		return line;
+	while (line.len > 0 && text.at[line.len] != ' ')
+		line.len--;
+	return line.len > 0 ? line : clip;
+}
+
 void frame_too_small(int width, int height, struct canvas *canvas)
 {
 	struct buf text = {0};
@@ -194,12 +206,7 @@ void frame_too_small(int width, int height, struct canvas *canvas)
 	struct str rest = buf_str(&text);
 	int lines = (utf8_width(rest) + width - 1) / width;
 	for (int y = (height - lines) / 2 > 0 ? (height - lines) / 2 : 0; rest.len > 0; y++) {
-		struct str line = utf8_clip(rest, width);
-		if (line.len < rest.len)
-			while (line.len > 0 && line.at[line.len] != ' ' && line.at[line.len - 1] != ' ')
-				line.len--;
-		if (line.len == 0)
-			line = utf8_clip(rest, width);
+		struct str line = whole_words(rest, width);
 		if (line.len == 0)
 			break;
 		struct str shown = str_trim(line);

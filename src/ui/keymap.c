@@ -1,4 +1,4 @@
-/* The keys in force: a list of bindings, those of one command in the order in which they are shown. */
+/* The keys in force: a list of bindings, those of one command in the order that is shown. */
 
 #include "ui/command.h"
 
@@ -71,8 +71,9 @@ static const struct binding *clash(const struct keymap *keymap, enum command com
 {
 	for (size_t i = 0; i < keymap->count; i++) {
 		const struct binding *other = &keymap->bindings[i];
+		unsigned where = command_info(other->command)->where;
 		if (other->key == key && other->command != command &&
-		    both_hear(key, command_info(command)->where, command_info(other->command)->where))
+		    both_hear(key, command_info(command)->where, where))
 			return other;
 	}
 	return NULL;
@@ -84,21 +85,20 @@ static bool keys_fit(const struct keymap *keymap, enum command command, struct s
 	for (struct str word; (word = str_word(&keys)).len > 0;) {
 		uint32_t key = key_parse(word);
 		if (key == KEY_NONE_) {
-			buf_addf(why, _("line %d: \"%.*s\" is no key; keys are written like x, C-x, F5, PgDn"),
-			         line, STR_ARG(word));
+			buf_addf(why, _("line %d: \"%.*s\" is no key; write x, C-x, F5"), line,
+			         STR_ARG(word));
 			return false;
 		}
 		const struct binding *other = clash(keymap, command, key);
 		if (!other)
 			continue;
 		const char *name = command_info(other->command)->name;
-		buf_addf(why, _("line %d: \"%.*s\" is already the key of \"%s\" ("), line, STR_ARG(word),
-		         name);
+		buf_addf(why, _("line %d: \"%.*s\" is already the key of \"%s\" ("), line,
+		         STR_ARG(word), name);
 		if (other->line > 0)
 			buf_addf(why, _("line %d); give it to one of them"), other->line);
 		else
-			buf_addf(why, _("built in); free it in a line above, by \"%s = none\" or another key"),
-			         name);
+			buf_addf(why, _("built in); free it in a line above: \"%s = none\""), name);
 		return false;
 	}
 	return true;
@@ -118,8 +118,8 @@ bool keymap_change(struct keymap *keymap, struct str command, struct str keys, i
 {
 	int number = command_find(command);
 	if (number < 0) {
-		buf_addf(why, _("line %d: there is no command \"%.*s\"; myotome --keys names them all"),
-		         line, STR_ARG(command));
+		buf_addf(why, _("line %d: there is no command \"%.*s\"; see myotome --keys"), line,
+		         STR_ARG(command));
 		return false;
 	}
 	keys = str_trim(keys);

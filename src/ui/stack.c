@@ -155,6 +155,20 @@ static void lay_over(struct stack *stack, struct view *view, struct str target)
 	stack->fitted = false;
 }
 
+/* The list that was left for an entry has the cursor on the one that now stands in its place. */
+static void follow_in_list(struct stack *stack, struct str id)
+{
+	struct stop *list = history_near(&stack->history, -1);
+	struct buf place = {0};
+	if (!list || !str_starts(buf_str(&list->target), STR("list:")))
+		return;
+	struct str rest = buf_str(&list->place);
+	str_cut(&rest, ",");
+	buf_addf(&place, "%.*s,%.*s", STR_ARG(id), STR_ARG(rest));
+	buf_free(&list->place);
+	list->place = place;
+}
+
 bool stack_open(struct stack *stack, struct str target, bool replace)
 {
 	struct view *view = view_open(stack->scope, target);
@@ -165,6 +179,8 @@ bool stack_open(struct stack *stack, struct str target, bool replace)
 		return true;
 	}
 	keep_place(stack);
+	if (replace)
+		follow_in_list(stack, target);
 	if (replace || str_eq(buf_str(&history_here(&stack->history)->target), target))
 		history_replace(&stack->history, target);
 	else

@@ -16,7 +16,7 @@ struct help_view {
 static const struct {
 	const char *keys, *help;
 } notes[] = {
-	{N_("click"), N_("A link, a row, a key of the last line, a step of the first")},
+	{N_("click"), N_("Opens a link or row; keys below and the trail above")},
 	{N_("wheel"), N_("Scrolls what is under the pointer")},
 	{N_("Shift-drag"), N_("Selects text as the terminal does, mouse on or off")},
 };

@@ -1,4 +1,4 @@
-/* What is read: an entry's page, its evidence, what links to it; and what stands in the side pane. */
+/* What is read: an entry's page, its evidence, what links to it; and the side pane. */
 
 #include "ui/docview.h"
 
@@ -123,7 +123,8 @@ static struct step act(struct view *view, enum command command, struct arg arg)
 	.where = AT_PAGE, .fit = docview_fit, .draw = docview_draw, .close = docview_close, \
 	.prompt = docview_prompt, .place = docview_place, .restore = docview_restore
 #define PAGE_OPS \
-	READ_OPS, .act = act, .subject = docview_subject, .trail = trail, .tag = tag, .beside = beside
+	READ_OPS, .act = act, .subject = docview_subject, .trail = trail, .tag = tag, \
+	.beside = beside
 #define SIDE_OPS READ_OPS, .act = docview_act
 
 const struct view_ops view_page = {.open = open_page, PAGE_OPS};

@@ -70,7 +70,7 @@ static void more(const struct choices *choices, unsigned row, struct choice *cho
 	else if (row == SET_MOUSE)
 		buf_add_text(note, options->mouse ? _("on") : _("off"));
 	else
-		buf_add_text(note, options->reopen ? _("go on where I left") : _("the start screen"));
+		buf_add_text(note, options->reopen ? _("where one left") : _("the start screen"));
 }
 
 static struct step next_theme(const struct choices *choices)

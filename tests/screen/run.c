@@ -16,7 +16,7 @@
  *     look                one more screen, here; there is always one at the end
  *     text                only the text of the screens that follow, not the roles
  *
- * A screen is the text, the roles as letters, the cursor, and the place the app would come back to. */
+ * A screen is the text, the roles as letters, the cursor, and the place to come back to. */
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,5 @@
+/* test_command.c - the table of commands, and keys a user changes. */
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

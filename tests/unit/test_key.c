@@ -1,3 +1,5 @@
+/* test_key.c - names of keys, there and back. */
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

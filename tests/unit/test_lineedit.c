@@ -1,3 +1,5 @@
+/* test_lineedit.c - typing, rubbing out, and what a line shows. */
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -135,6 +135,8 @@ static void test_message(void **state)
 	} rows[] = {
 		{"-xh", "myotome: -x: no such option; try: myotome --help\n"},
 		{"--width=3", "myotome: 3: not a whole number from 20 to 1000; try: myotome --help\n"},
+		{"-\x1b", "myotome: -\ufffd: no such option; try: myotome --help\n"},
+		{"--\x1b[31m\xff", "myotome: --\ufffd[31m\ufffd: no such option; try: myotome --help\n"},
 		{"--content", "myotome: --content: needs a value; try: myotome --help\n"},
 	};
 
