@@ -1,7 +1,5 @@
 #include "cli/print.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "page/flow.h"
 
@@ -129,7 +127,8 @@ static void json_attr(struct json *json, const struct node *node, enum attr attr
 {
 	const struct attr_info *info = attr_info(attr);
 	struct str text = node_attr(json->library, node, attr);
-	bool number = info->type == ATTR_NUMBER || info->type == ATTR_COUNT || info->type == ATTR_YEAR;
+	bool number = info->type == ATTR_NUMBER || info->type == ATTR_COUNT ||
+	              info->type == ATTR_YEAR;
 	double value;
 
 	json_key(json, info->name);

@@ -6,6 +6,7 @@
 struct looking {
 	const struct library *library;
 	uint32_t text, entries, nodes, attrs, spans;
+	uint32_t choices[AT_COUNT]; /* how long each attribute's closed list is */
 };
 
 static const uint32_t item_sizes[TABLE_COUNT] = {
@@ -84,6 +85,8 @@ static bool attr_sound(const struct looking *at, const struct attr_record *attr)
 		return false;
 	enum attr_type type = attr_info(attr->attr)->type;
 	bool names = type == ATTR_REF || type == ATTR_STUDY || type == ATTR_LINK;
+	if (type == ATTR_ONE_OF)
+		return attr->value < at->choices[attr->attr];
 	return !names || attr->value == NOWHERE || attr->value < at->entries;
 }
 
@@ -119,14 +122,25 @@ static bool links_sound(const struct looking *at)
 	return true;
 }
 
+static void count_choices(uint32_t choices[AT_COUNT])
+{
+	for (int attr = 0; attr < AT_COUNT; attr++) {
+		const char *at = attr_info((enum attr)attr)->values;
+		choices[attr] = at != NULL;
+		for (; at != NULL && *at != '\0'; at++)
+			choices[attr] += *at == ' ';
+	}
+}
+
 bool block_sound(const struct library *library, size_t size)
 {
 	if (!head_sound(library, size))
 		return false;
-	const struct looking at = {
+	struct looking at = {
 		library, library->tables[TABLE_TEXT].count, library->tables[TABLE_ENTRIES].count,
 		library->tables[TABLE_NODES].count, library->tables[TABLE_ATTRS].count,
-		library->tables[TABLE_SPANS].count,
+		library->tables[TABLE_SPANS].count, {0},
 	};
+	count_choices(at.choices);
 	return entries_sound(&at) && nodes_sound(&at) && words_sound(&at) && links_sound(&at);
 }

@@ -13,7 +13,8 @@ static const char *link_label(const struct link *link)
 }
 
 /* One entry with all the fields by which it links here, each once. */
-static unsigned show_linking(struct page *page, const struct link *links, unsigned count, unsigned at)
+static unsigned show_linking(struct page *page, const struct link *links, unsigned count,
+                             unsigned at)
 {
 	unsigned from = links[at].from;
 

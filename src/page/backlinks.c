@@ -70,7 +70,8 @@ static void both_sides(struct page *page, enum element element, enum element oth
 
 	if (first != NULL)
 		page_fact(page, str_of(element_info(element)->label));
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		if (node != first)
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
 		page_ref(page, node, AT_TO);
@@ -111,8 +112,8 @@ static bool has_action(const struct page *page, struct str movement)
 	return found;
 }
 
-/* Movements that name this muscle and that no action of its own leads to: those it makes, or those it
- * restrains. */
+/* Movements that name this muscle and that no action of its own leads to: those it makes, or
+ * those it restrains. */
 static void add_moves(struct page *page, const char *label, bool restrain)
 {
 	enum { RESTRAIN = 2 };
@@ -273,7 +274,8 @@ void show_conditions(struct page *page)
 		else
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
 		page_link(page, walk.from);
-		page_choice(page, library_link_node(page->library, walk.link), AT_CERTAINTY, &level);
+		page_choice(page, library_link_node(page->library, walk.link), AT_CERTAINTY,
+		            &level);
 		doc_addf(page->doc, ROLE_CERTAINTY, " (%s%s)", level.at != NULL ? level.at : "",
 		         str_is(buf_str(&level), "not graded") ? "" : " certainty");
 		buf_free(&level);

@@ -56,7 +56,8 @@ const char *clinic_verdict_words(const struct library *library, const struct ent
 void show_verdict(struct page *page)
 {
 	static const char marks[] = "+~-x?"; /* a mark besides the colour */
-	int verdict = node_choice(page->library, entry_root(page->library, page->entry), AT_VERDICT);
+	const struct node *root = entry_root(page->library, page->entry);
+	int verdict = node_choice(page->library, root, AT_VERDICT);
 
 	if (verdict < 0)
 		return;
@@ -73,8 +74,8 @@ static void add_grader(struct page *page, const struct node *certainty)
 
 	if (by.len + date.len == 0)
 		return;
-	doc_addf(page->doc, ROLE_DIM, " (%.*s%s%.*s)", STR_ARG(by), by.len > 0 && date.len > 0 ? ", " : "",
-	         STR_ARG(date));
+	doc_addf(page->doc, ROLE_DIM, " (%.*s%s%.*s)", STR_ARG(by),
+	         by.len > 0 && date.len > 0 ? ", " : "", STR_ARG(date));
 }
 
 void clinic_certainty_line(struct page *page, const struct node *node)
@@ -148,13 +149,12 @@ static void show_application(struct page *page, const struct node *application)
 	static const enum element facts[] = {EL_POSITION, EL_CONTACT, EL_DIRECTION, EL_DOSE};
 	/* in the order of AT_BASIS's values */
 	static const char *const basis[] = {"as stated", "derived", "by convention"};
+	int how = node_choice(page->library, application, AT_BASIS);
 
 	page_heading(page, 2, STR(""));
 	page_ref(page, application, AT_TO);
-	if (node_has(page->library, application, AT_BASIS)) {
-		doc_add(page->doc, ROLE_DIM, STR(" · "));
-		doc_add(page->doc, ROLE_DIM, str_of(basis[node_choice(page->library, application, AT_BASIS)]));
-	}
+	if (how >= 0)
+		doc_addf(page->doc, ROLE_DIM, " · %s", basis[how]);
 	page_sources(page, application);
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
 		for (const struct node *node = node_field(page->library, application, facts[i]);
@@ -180,8 +180,8 @@ void show_applications(struct page *page, const struct node *first)
 void show_mechanisms(struct page *page, const struct node *first)
 {
 	/* in the order of AT_SUPPORT's values */
-	static const char *const support[] = {"Supported: ", "Partly supported: ", "Not supported: ",
-	                                      "Untested: "};
+	static const char *const support[] = {"Supported: ", "Partly supported: ",
+	                                      "Not supported: ", "Untested: "};
 
 	page_heading(page, 1, STR("How it might work"));
 	for (; first != NULL; first = node_again(page->library, first)) {

@@ -22,8 +22,8 @@ struct findings {
 void findings_take(const struct library *library, struct findings *findings,
                    const struct entry *study);
 
-/* A plot for each measure that has an interval, or two values of a known measure.  ALONE: all are of
- * the page's own study, and rows are named by their outcome. */
+/* A plot for each measure that has an interval, or two values of a known measure.  ALONE: all are
+ * of the page's own study, and rows are named by their outcome. */
 void findings_plot(struct page *page, const struct findings *findings, bool alone);
 void findings_free(struct findings *findings);
 

@@ -7,7 +7,8 @@
 void show_nerves(struct page *page, const struct node *first)
 {
 	page_fact(page, STR("Nerve"));
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		struct buf roots = {0};
 		if (node != first)
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
@@ -48,11 +49,13 @@ static void add_actions(struct page *page, const struct node *first, int role)
 	static const char *const roles[] = {"Prime: ", "Assist: ", "Steady: "};
 	bool any = false;
 
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		int side = node_choice(page->library, node, AT_SIDE);
 		if (node_choice(page->library, node, AT_ROLE) != role)
 			continue;
-		doc_add(page->doc, any ? ROLE_TEXT : ROLE_DIM, any ? STR("; ") : str_of(roles[role]));
+		doc_add(page->doc, any ? ROLE_TEXT : ROLE_DIM,
+		        any ? STR("; ") : str_of(roles[role]));
 		add_movement(page, node);
 		if (side >= 0 && role != STEADY)
 			doc_add(page->doc, ROLE_TEXT, str_of(sides[side]));
@@ -108,8 +111,9 @@ void show_place(struct page *page)
 		page_unhyphen(&words, text, false);
 		buf_add_text(&words, parts[i].after);
 	}
+	bool muscle = entry_kind(page->entry) == KIND_MUSCLE;
 	if (words.len > 0)
-		page_fact(page, entry_kind(page->entry) == KIND_MUSCLE ? STR("Place") : STR("What"));
+		page_fact(page, muscle ? STR("Place") : STR("What"));
 	page_take(page, ROLE_TEXT, &words);
 }
 
@@ -237,7 +241,8 @@ void show_see(struct page *page, const struct node *first)
 void show_codes(struct page *page, const struct node *first)
 {
 	page_fact(page, STR("Codes"));
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		if (node != first)
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
 		doc_add(page->doc, ROLE_DIM, node_attr(page->library, node, AT_SYSTEM));

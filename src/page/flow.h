@@ -25,8 +25,8 @@ struct flow_heading {
 	uint32_t at;
 };
 
-/* For the screen a link that does not follow a space gets one, so that its digit or hint has a cell
- * of its own before it; column 0 is kept blank for the same reason.  Plain text has no rules, bars
+/* For the screen a link has a blank cell before it besides any space, so that its digit or hint
+ * does not stick to the word before; column 0 is kept blank for the same reason.  Plain text has no rules, bars
  * and plots (their figures remain), and its labels end in a colon: it is for speech and braille. */
 enum flow_use { FLOW_PRINT, FLOW_SCREEN, FLOW_PLAIN };
 

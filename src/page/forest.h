@@ -6,8 +6,8 @@
  *
  *      pain, 4 weeks   ├────●────┤     ┊            -0.37 (-0.67 to -0.08)
  *
- * An interval that crosses the line of no effect is marked there; one that runs out of the plot ends
- * in an arrow.  Both ends of the axis say whom they favour. */
+ * An interval that crosses the line of no effect is marked there; one that runs out of the plot
+ * ends in an arrow.  Both ends of the axis say whom they favour. */
 
 #ifndef PAGE_FOREST_H
 #define PAGE_FOREST_H

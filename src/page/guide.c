@@ -7,7 +7,8 @@ static void include_fields(struct page *page, const struct entry *entry, enum el
 {
 	const struct node *first = entry_field(page->library, entry, element);
 
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		doc_labelled(page->doc, BLOCK_FACT, 0, ROLE_LABEL,
 		             node == first ? str_of(element_info(element)->label) : STR(""));
 		page_words(page, node);

@@ -107,7 +107,8 @@ void pen_to(struct pen *pen, int column)
 /* Whether AT, where RUN begins, is a link that needs a cell before it for its digit. */
 static bool needs_cell(const struct flow *flow, const struct doc_run *run, uint32_t at)
 {
-	return flow->use == FLOW_SCREEN && run->target != NO_TARGET && run->at == at && run->len > 0;
+	return flow->use == FLOW_SCREEN && run->target != NO_TARGET && run->at == at &&
+	       run->len > 0;
 }
 
 static int link_of(struct pen *pen, uint32_t number, int width)
@@ -159,8 +160,8 @@ static void set_slice(struct pen *pen, uint32_t number, uint32_t at, uint32_t le
 
 	if (pen->blank)
 		set_bar(pen);
-	else if (pen->space || needs_cell(pen->flow, run, at))
-		pen->column++;
+	else
+		pen->column += pen->space + needs_cell(pen->flow, run, at);
 	if (!pen->blank && extend(pen, number, at, len, width))
 		return;
 	struct part part = {pen->line, pen->column, width, at, len, (int)number,
@@ -243,7 +244,8 @@ static void measure(const struct flow *flow, struct word *word)
 		                          flow->doc->runs[run + 1].at);
 }
 
-/* Where the word that begins at AT in run RUN ends.  A figure, "-0.37 (-0.67 to -0.08)", is one word. */
+/* Where the word that begins at AT in run RUN ends.  A figure, "-0.37 (-0.67 to -0.08)", is one
+ * word. */
 static uint32_t word_end(const struct flow *flow, uint32_t run, uint32_t at, uint32_t end)
 {
 	const char *text = flow->doc->text.at;
@@ -279,7 +281,8 @@ static bool next_word(const struct flow *flow, uint32_t *at, uint32_t end, struc
 static void set_word(struct pen *pen, const struct word *word)
 {
 	const struct flow *flow = pen->flow;
-	int gap = !pen->blank && (pen->space || needs_cell(flow, &flow->doc->runs[word->run], word->at));
+	const struct doc_run *first = &flow->doc->runs[word->run];
+	int gap = pen->blank ? 0 : pen->space + needs_cell(flow, first, word->at);
 
 	if (!pen->blank && pen->column + gap + word->width > pen->right)
 		pen_break(pen);

@@ -46,7 +46,7 @@ struct flow {
 	int group_width;      /* and that column's width */
 };
 
-/* Where writing goes on.  Lines after the first begin at HANG; nothing is set at RIGHT or beyond. */
+/* Where writing goes on.  Lines after the first begin at HANG; nothing is set at or beyond RIGHT. */
 struct pen {
 	struct flow *flow;
 	int line, column;
@@ -62,11 +62,11 @@ struct pen pen_new(struct flow *flow, int first, int hang, int right);
 /* A pen for a column of a table, on LINE, which may have been begun by another column. */
 struct pen pen_at(struct flow *flow, int line, int left, int right);
 
-/* Wraps COUNT runs from FIRST, which follow each other in the doc's text.  Lines break at spaces, but
- * not at those inside a run of role NUMBER; elsewhere only in what is wider than a line. */
+/* Wraps COUNT runs from FIRST, which follow each other in the doc's text.  Lines break at spaces,
+ * but not at those inside a run of role NUMBER; elsewhere only in what is wider than a line. */
 void pen_runs(struct pen *pen, uint32_t first, uint32_t count);
 
-/* Sets TEXT, the flow's own, where the pen stands, or on a new line; it is neither wrapped nor cut. */
+/* Sets TEXT, the flow's own, where the pen stands, or on a new line; it is not wrapped or cut. */
 void pen_own(struct pen *pen, enum role role, struct str text);
 
 /* COUNT times CODE, a character of one cell. */

@@ -66,7 +66,8 @@ static const struct {
 static void show_fact(struct page *page, const struct node *first)
 {
 	page_fact(page, str_of(element_info(node_element(first))->label));
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		if (node != first)
 			doc_add(page->doc, ROLE_TEXT, STR("; "));
 		page_statement(page, node);
@@ -152,7 +153,7 @@ static void show_table(struct page *page, const struct node *table)
 	doc_block(page->doc, BLOCK_GAP, 0);
 }
 
-/* A note's paragraphs, and the items of its lists, each behind the bar; the first says what it is. */
+/* A note's paragraphs and the items of its lists, behind the bar; the first says what it is. */
 static void show_note_parts(struct page *page, const struct node *parent, enum role role,
                             const char **label)
 {
@@ -260,18 +261,18 @@ static void show_in_order(struct page *page)
 static void show_all(struct page *page)
 {
 	unsigned kind = 1u << entry_kind(page->entry);
+	const size_t count = sizeof derived / sizeof *derived;
 	size_t next = 0;
 
 	for (int element = 0; element < EL_COUNT; element++) {
 		if ((element_info((enum element)element)->in & kind) != 0 &&
 		    !is_merged((enum element)element))
 			page_show(page, (enum element)element);
-		for (; next < sizeof derived / sizeof *derived && (int)derived[next].after == element;
-		     next++)
+		for (; next < count && (int)derived[next].after == element; next++)
 			if ((derived[next].kinds & kind) != 0)
 				derived[next].show(page);
 	}
-	assert(next == sizeof derived / sizeof *derived);
+	assert(next == count);
 }
 
 struct doc *page_compose(const struct page_scope *scope, const struct entry *entry)

@@ -52,8 +52,8 @@ void finding_certainty(const struct page *page, const struct finding *finding, s
 
 	page_choice(page, finding->node, AT_CERTAINTY, &word);
 	if (word.len == 0)
-		page_choice(page, entry_field(page->library, finding->study, EL_CERTAINTY), AT_LEVEL,
-		            &word);
+		page_choice(page, entry_field(page->library, finding->study, EL_CERTAINTY),
+		            AT_LEVEL, &word);
 	buf_add_text(to, word.len > 0 ? word.at : "not graded");
 	buf_free(&word);
 }
@@ -107,7 +107,8 @@ static bool share_axis(const struct library *library, const struct finding *a,
 
 static bool has_interval(const struct library *library, const struct finding *finding)
 {
-	return node_has(library, finding->node, AT_LOW) && node_has(library, finding->node, AT_HIGH);
+	return node_has(library, finding->node, AT_LOW) &&
+	       node_has(library, finding->node, AT_HIGH);
 }
 
 /* A group is those findings whose mark is its number. */
@@ -152,7 +153,8 @@ static struct grouping group(const struct library *library, const struct finding
 static char *favours(const struct page *page, bool alone, enum element element, const char *other)
 {
 	enum { SHORT = 24 };
-	struct str words = node_text(page->library, entry_field(page->library, page->entry, element));
+	const struct node *field = entry_field(page->library, page->entry, element);
+	struct str words = node_text(page->library, field);
 	struct buf text = {0};
 
 	buf_add_text(&text, "favours ");
@@ -180,9 +182,10 @@ static void add_row(const struct page *page, const struct finding *finding, bool
 	struct str time = node_attr(page->library, finding->node, AT_TIMEPOINT);
 	struct buf label = {0}, figures = {0}, certainty = {0};
 	struct forest_row row = {.has_interval = has_interval(page->library, finding),
-	                         .target = alone ? NO_TARGET
-	                                         : (int)entry_number(page->library, finding->study)};
+	                         .target = NO_TARGET};
 
+	if (!alone)
+		row.target = (int)entry_number(page->library, finding->study);
 	if (!alone)
 		buf_add_str(&label, entry_name(page->library, finding->study));
 	if (!alone && outcome.len > 0)
@@ -210,6 +213,7 @@ static void add_row(const struct page *page, const struct finding *finding, bool
 static void plot_heading(struct page *page, const struct finding *first)
 {
 	struct str measure = node_attr(page->library, first->node, AT_MEASURE);
+	struct str outcome = node_attr(page->library, first->node, AT_OUTCOME);
 	int known = measure_find(measure);
 	struct buf text = {0};
 
@@ -217,7 +221,7 @@ static void plot_heading(struct page *page, const struct finding *first)
 	if (known >= 0 && measures[known].meaning != NULL)
 		buf_addf(&text, ", %s", measures[known].meaning);
 	if (known < 0)
-		buf_addf(&text, ", %.*s", STR_ARG(node_attr(page->library, first->node, AT_OUTCOME)));
+		buf_addf(&text, ", %.*s", STR_ARG(outcome));
 	page_heading(page, 2, buf_str(&text));
 	buf_free(&text);
 }

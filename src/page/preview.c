@@ -112,6 +112,7 @@ static void card_methods(struct page *page)
 struct doc *page_card(const struct page_scope *scope, const struct entry *entry)
 {
 	struct page page = page_new(scope, entry);
+	const enum element *element = previews[entry_kind(entry)];
 
 	page.foreign = true; /* the list of sources is not here */
 	page_title(&page);
@@ -120,7 +121,7 @@ struct doc *page_card(const struct page_scope *scope, const struct entry *entry)
 	page_summary(&page);
 	show_certainty_lines(&page);
 	card_place(&page);
-	for (const enum element *element = previews[entry_kind(entry)]; *element != EL_COUNT; element++)
+	for (; *element != EL_COUNT; element++)
 		if (element_info(*element)->look == LOOK_FACT || *element == EL_NERVE ||
 		    *element == EL_ACTION || *element == EL_NERVE_ROOTS || *element == EL_MOVER)
 			page_show(&page, *element);
@@ -192,8 +193,9 @@ struct doc *page_front(const struct page_scope *scope)
 	doc_labelled(page.doc, BLOCK_TITLE, 0, ROLE_TITLE, STR("MYOTOME"));
 	doc_block(page.doc, BLOCK_GAP, 0);
 	doc_block(page.doc, BLOCK_PARA, 0);
-	doc_add(page.doc, ROLE_TEXT, STR("The lower back: its muscles and their neighbours, the hands-on "
-	                                 "techniques used on them, and what the evidence says."));
+	doc_add(page.doc, ROLE_TEXT,
+	        STR("The lower back: its muscles and their neighbours, the hands-on techniques "
+	            "used on them, and what the evidence says."));
 	front_flags(&page);
 	front_collections(&page);
 	page_heading(&page, 1, STR("How to go on"));
@@ -209,11 +211,11 @@ struct doc *page_front(const struct page_scope *scope)
 /* The layer and the roots of all its nerves; what only some sources give stands in brackets. */
 static void tag_muscle(const struct page *page, struct buf *to)
 {
+	const struct node *root = entry_root(page->library, page->entry);
 	const struct node *nerve = entry_field(page->library, page->entry, EL_NERVE);
 	uint32_t roots = 0, minor = 0;
 
-	page_unhyphen(to, node_attr(page->library, entry_root(page->library, page->entry), AT_LAYER),
-	              false);
+	page_unhyphen(to, node_attr(page->library, root, AT_LAYER), false);
 	for (; nerve != NULL; nerve = node_again(page->library, nerve)) {
 		roots |= node_roots(page->library, nerve, AT_ROOTS);
 		minor |= node_roots(page->library, nerve, AT_MINOR);

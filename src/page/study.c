@@ -131,7 +131,8 @@ static void findings_table(struct page *page, const struct node *first)
 		evidence_head_cell(page, "Time");
 	evidence_head_cell(page, "Result");
 	evidence_head_cell(page, "Certainty");
-	for (const struct node *node = first; node != NULL; node = node_again(page->library, node)) {
+	for (const struct node *node = first; node != NULL;
+	     node = node_again(page->library, node)) {
 		doc_row(page->doc, table, false);
 		doc_cell(page->doc);
 		doc_add(page->doc, ROLE_TEXT, node_attr(page->library, node, AT_OUTCOME));

@@ -7,53 +7,32 @@
 #include "load/build.h"
 #include "load/check.h"
 #include "load/read_entry.h"
-#include "model/entry.h"
+#include "model/block.h"
+#include "walk.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static volatile uint64_t sink; /* keeps what is read from being thrown away */
-
-/* Whatever was read, it is UTF-8. */
-static void touch(struct str text)
+static void need(bool holds)
 {
-	if (!utf8_valid(text))
+	if (!holds)
 		abort();
 }
 
-static void walk(const struct library *library, const struct node *node)
+static void need_utf8(struct str text)
 {
-	double number = 0;
-
-	for (const short *attr = element_info(node_element(node))->attrs + 1; *attr >= 0; attr++) {
-		touch(node_attr(library, node, *attr));
-		sink += (unsigned)node_choice(library, node, *attr) + node_roots(library, node, *attr);
-		sink += node_number(library, node, *attr, &number);
-		if (node_ref(library, node, *attr) != NULL)
-			touch(entry_name(library, node_ref(library, node, *attr)));
-	}
-	touch(node_text(library, node));
-	for (unsigned i = 0; i < node_spans(library, node); i++) {
-		struct span span = node_span(library, node, i);
-		touch(span.text);
-		touch(span.name);
-	}
-	for (node = node_child(library, node); node != NULL; node = node_next(library, node))
-		walk(library, node);
+	need(utf8_valid(text));
 }
 
-static void walk_entry(const struct library *library, unsigned number)
+/* What the file says is found again: entries by their id, the block sound as one from a cache. */
+static void check_found(const struct library *library)
 {
-	const struct entry *entry = library_at(library, number);
-	unsigned count;
-
-	if (kind_is_shown(entry_kind(entry)) && library_find(library, entry_id(library, entry)) != entry)
-		abort();
-	touch(entry_name(library, entry));
-	touch(entry_summary(library, entry));
-	walk(library, entry_root(library, entry));
-	const struct link *links = library_links_to(library, number, &count);
-	for (unsigned i = 0; i < count; i++)
-		sink += (unsigned)node_line(library_link_node(library, &links[i]));
+	need(block_sound(library, library_size(library)));
+	for (unsigned i = 0; i < library_count(library); i++) {
+		const struct entry *entry = library_at(library, i);
+		struct str id = entry_id(library, entry);
+		need((kind_is_shown(entry_kind(entry)) ? library_find(library, id)
+		                                       : library_theme(library, id)) == entry);
+	}
 }
 
 /* The same bytes twice, as two layers: the second replaces the first. */
@@ -62,16 +41,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct build *build = build_new();
 	struct xml *xml = xml_open();
 	struct diag diag = {0};
-	struct str bytes = {(const char *)data, size};
 
 	for (int layer = 0; layer < 2; layer++) {
 		build_layer(build);
-		entry_read(build, xml, "input.xml", bytes, &diag);
+		entry_read(build, xml, "input.xml", (struct str){(const char *)data, size}, &diag);
 	}
 	struct library *library = build_seal(build, &diag);
 	check_library(library, 0, &diag);
-	for (unsigned i = 0; i < library_count(library); i++)
-		walk_entry(library, i);
+	check_found(library);
+	walk_library(library, need_utf8);
 	library_free(library);
 	build_free(build);
 	xml_close(xml);

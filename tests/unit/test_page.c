@@ -172,15 +172,18 @@ static void test_study(void **state)
 	      "SMD -0.40 (-0.80 to -0.01), favours treatment, p = .04, I² 0%", "low\n",
 	      "no difference, favours neither", "SMD, standardised mean difference\n", "●",
 	      "-0.40 (-0.80 to -0.01)  low\n", "← favours slow press", "favours rest →\n",
-	      "Limits", "Citation\n", "Ash A, Elm B. A trial of a slow press. J Press 2020; 3: 1-9.",
+	      "Limits", "Citation\n",
+	      "Ash A, Elm B. A trial of a slow press. J Press 2020; 3: 1-9.",
 	      "Neither DOI nor PMID: not registered\n");
 }
 
 static void test_evidence(void **state)
 {
 	(void)state;
-	SHOWS(page_evidence, "slow-release", "Evidence:  Slow release\n", "very low – we don't know",
-	      "Studies of it\n", "Ash 2020  randomised trial, n = 40  pain: SMD -0.40 (-0.80 to -0.01)",
+	SHOWS(page_evidence, "slow-release", "Evidence:  Slow release\n",
+	      "very low – we don't know",
+	      "Studies of it\n",
+	      "Ash 2020  randomised trial, n = 40  pain: SMD -0.40 (-0.80 to -0.01)",
 	      "Plots\n", "Ash 2020, pain", "← favours treatment", "favours comparison →\n");
 	SHOWS(page_evidence, "press-melts", "Verdict: not supported", "Studies cited on its page\n",
 	      "Ash 2020");

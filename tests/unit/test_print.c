@@ -510,16 +510,20 @@ static void test_json(void **state)
 	char *text = printed(print_entry_json, wide, "ash-2020");
 
 	assert_string_equal(text,
-	"{\"id\":\"ash-2020\",\"kind\":\"study\",\"name\":\"Ash 2020\",\"summary\":\"A press, and less p"
-	"ain.\",\"design\":\"rct\",\"read\":\"abstract\",\"year\":2020,\"no-id\":\"not registered\",\"n\":"
-	"40,\"title\":[{\"text\":\"A trial of a slow press\"}],\"author\":[{\"text\":\"Ash A\"},{\"tex"
-	"t\":\"Elm B\"}],\"journal\":[{\"text\":\"J Press\",\"volume\":\"3\",\"pages\":\"1-9\"}],\"populati"
-	"on\":[{\"text\":\"40 adults\"}],\"intervention\":[{\"text\":\"slow press\"}],\"comparator\":["
-	"{\"text\":\"rest\"}],\"finding\":[{\"text\":\"\",\"outcome\":\"pain\",\"timepoint\":\"4 weeks\",\"m"
-	"easure\":\"SMD\",\"value\":-0.40,\"low\":-0.80,\"high\":-0.01,\"p\":\".04\",\"i2\":0,\"favours\":"
-	"\"intervention\"},{\"text\":\"no difference\",\"outcome\":\"mood\",\"timepoint\":\"4 weeks\",\""
-	"favours\":\"neither\"}],\"limit\":[{\"text\":\"Small.\"}],\"certainty\":[{\"text\":\"\",\"level\""
-	":\"low\",\"by\":\"the review\"}],\"concerns\":[{\"text\":\"\",\"to\":\"slow-release\"}]}"
+	"{\"id\":\"ash-2020\",\"kind\":\"study\",\"name\":\"Ash 2020\",\"summary\":"
+	"\"A press, and less pain.\",\"design\":\"rct\",\"read\":\"abstract\",\""
+	"year\":2020,\"no-id\":\"not registered\",\"n\":40,\"title\":[{\"text\":"
+	"\"A trial of a slow press\"}],\"author\":[{\"text\":\"Ash A\"},{\"tex"
+	"t\":\"Elm B\"}],\"journal\":[{\"text\":\"J Press\",\"volume\":\"3\",\"page"
+	"s\":\"1-9\"}],\"population\":[{\"text\":\"40 adults\"}],\"intervention"
+	"\":[{\"text\":\"slow press\"}],\"comparator\":[{\"text\":\"rest\"}],\"fi"
+	"nding\":[{\"text\":\"\",\"outcome\":\"pain\",\"timepoint\":\"4 weeks\",\"m"
+	"easure\":\"SMD\",\"value\":-0.40,\"low\":-0.80,\"high\":-0.01,\"p\":\".0"
+	"4\",\"i2\":0,\"favours\":\"intervention\"},{\"text\":\"no difference\","
+	"\"outcome\":\"mood\",\"timepoint\":\"4 weeks\",\"favours\":\"neither\"}]"
+	",\"limit\":[{\"text\":\"Small.\"}],\"certainty\":[{\"text\":\"\",\"level\""
+	":\"low\",\"by\":\"the review\"}],\"concerns\":[{\"text\":\"\",\"to\":\"slow"
+	"-release\"}]}"
 	"\n");
 	free(text);
 	text = printed(print_entry_json, wide, "long-flexor");

@@ -43,7 +43,9 @@ static int teardown(void **state)
 /* Opens it all, with CONTENT laid on top where it isn't NULL. */
 static void open_all(const char *content, bool strict)
 {
-	const struct shelf_order places = {NULL, &content, content != NULL, true, strict};
+	const struct shelf_order places = {
+		.content = &content, .content_count = content != NULL, .packs = true, .strict = strict,
+	};
 
 	library = shelf_open(&places, &diag);
 }
