@@ -208,7 +208,7 @@ static void set_broken(struct pen *pen, uint32_t number, uint32_t at, uint32_t e
 	while (at < end) {
 		struct str rest = slice_of(flow, at, end);
 		int room = pen->right - pen->column -
-		           (!pen->blank && (pen->space || needs_cell(flow, run, at)));
+		           (pen->blank ? 0 : pen->space + needs_cell(flow, run, at));
 		size_t len = utf8_clip(rest, room > 0 ? room : 0).len;
 		if (len < rest.len && !pen->blank && len == 0) {
 			pen_break(pen);
@@ -329,7 +329,7 @@ int lines_width(const struct flow *flow, uint32_t first, uint32_t count)
 
 	for (uint32_t i = first + 1; i < first + count; i++) {
 		const struct doc_run *run = &flow->doc->runs[i];
-		width += needs_cell(flow, run, run->at) && flow->doc->text.at[run->at - 1] != ' ';
+		width += needs_cell(flow, run, run->at);
 	}
 	return width;
 }

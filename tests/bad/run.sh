@@ -64,11 +64,11 @@ check_case() {
 make_files
 for file in "$here"/*.xml made/*.xml "$here"/*/; do
 	name=$(basename "$file" .xml)
-	rm -rf case
+	rm -rf case && mkdir case
 	if [ -d "$file" ]; then
-		cp -R "$file" case
+		cp "$file"/* case
 	else
-		mkdir case && cp "$file" case
+		cp "$file" case
 	fi
 	check_case "$name"
 done
