@@ -117,7 +117,7 @@ static void lay_heading(struct flow *flow, size_t number)
 	flow->headings[flow->heading_count++] = (struct flow_heading){
 		pen.line, block->level, lines_text(flow, block->runs, block->run_count), block->at};
 	set_text(&pen, block);
-	if (flow->use != FLOW_SCREEN && flow->right >= NARROW)
+	if (flow->left == 0 && flow->right >= NARROW)
 		flow->indent = 2;
 }
 
@@ -178,11 +178,14 @@ static void lay_fact(struct flow *flow, size_t number)
 	set_text(&pen, block);
 }
 
+/* An item that begins with a link stands a cell further in, for the link's digit. */
 static void lay_item(struct flow *flow, size_t number)
 {
 	const struct doc_block *block = &flow->doc->blocks[number];
 	int column = label_column(flow, number);
-	struct pen pen = block_pen(flow, block, column > 0 ? column + 1 : 2);
+	bool link = flow->use == FLOW_SCREEN && block->run_count > 0 &&
+	            flow->doc->runs[block->runs].target != NO_TARGET;
+	struct pen pen = block_pen(flow, block, (column > 0 ? column + 1 : 2) + link);
 
 	set_label(&pen, block);
 	if (column > 0)
@@ -233,7 +236,7 @@ struct flow *flow_new(const struct doc *doc, int width, enum flow_use use)
 
 	flow->doc = doc;
 	flow->use = use;
-	flow->left = use == FLOW_SCREEN;
+	flow->left = use == FLOW_SCREEN || use == FLOW_ASIDE;
 	flow->right = width > WIDTH_LEAST ? width : WIDTH_LEAST;
 	flow->link_run = OWN;
 	flow->headed = SIZE_MAX;

@@ -26,9 +26,10 @@ struct flow_heading {
 };
 
 /* For the screen a link has a blank cell before it besides any space, so that its digit or hint
- * does not stick to the word before; column 0 is kept blank for the same reason.  Plain text has no rules, bars
- * and plots (their figures remain), and its labels end in a colon: it is for speech and braille. */
-enum flow_use { FLOW_PRINT, FLOW_SCREEN, FLOW_PLAIN };
+ * does not stick to the word before; column 0 is kept blank for the same reason.  Aside is a pane of
+ * the screen that has not the keyboard and shows no digits.  Plain text has no rules, bars and
+ * plots (their figures remain), and its labels end in a colon: it is for speech and braille. */
+enum flow_use { FLOW_PRINT, FLOW_SCREEN, FLOW_ASIDE, FLOW_PLAIN };
 
 /* Lays DOC out for WIDTH cells, at least 20.  Never fails: a word that is too wide is broken, a
  * table that is too wide becomes a list of its rows. */

@@ -81,17 +81,25 @@ static void focus_on(struct docview *docview, int link)
 		scroll_to(docview, where->last_line - docview->height + 1 + margin);
 }
 
+/* A pane at the side shows digits, and keeps cells for them, only while it has the keyboard. */
+static enum flow_use use_now(const struct docview *docview)
+{
+	return docview->view.idle && docview->view.ops->beside == NULL ? FLOW_ASIDE : FLOW_SCREEN;
+}
+
 void docview_fit(struct view *view, int width, int height)
 {
 	struct docview *docview = (struct docview *)view;
 	int read = width - 1 < READ_WIDTH ? width - 1 : READ_WIDTH;
+	enum flow_use use = use_now(docview);
 	read = read < 20 ? 20 : read;
 	hints_end(&docview->hints);
 	docview->height = height;
-	if (!docview->flow || docview->width != read) {
+	if (!docview->flow || docview->width != read || docview->use != use) {
 		flow_free(docview->flow);
-		docview->flow = flow_new(docview->doc, read, FLOW_SCREEN);
+		docview->flow = flow_new(docview->doc, read, use);
 		docview->width = read;
+		docview->use = use;
 	}
 	int line = flow_line_of(docview->flow, docview->at), last = last_top(docview);
 	docview->top = docview->at == 0 ? 0 : line < last ? line : last;

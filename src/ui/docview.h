@@ -17,6 +17,7 @@ struct docview {
 	struct buf name; /* what its target names: an entry's id, a kind's name */
 	struct doc *doc;
 	struct flow *flow; /* NULL before the first fit */
+	enum flow_use use; /* what the flow was made for */
 	int width, height;
 	int top;           /* first line shown */
 	uint32_t at;       /* what stands there; kept when the width changes */

@@ -93,9 +93,9 @@ static void settle_side(struct stack *stack)
 	}
 	buf_free(&target);
 	stack->side_focus = stack->side_focus && stack->side.view;
+	show_focus(stack);
 	if (stack->side.view)
 		fit_in(stack->side.view, layout.two ? layout.side : layout.main);
-	show_focus(stack);
 }
 
 void stack_settle(struct stack *stack)

@@ -128,7 +128,8 @@ static struct step act(struct view *view, enum command command, struct arg arg)
 #define SIDE_OPS READ_OPS, .act = docview_act
 
 const struct view_ops view_page = {.open = open_page, PAGE_OPS};
-const struct view_ops view_evidence = {.open = open_evidence, PAGE_OPS};
+/* Tables and plots want all the width there is. */
+const struct view_ops view_evidence = {.open = open_evidence, .whole = true, PAGE_OPS};
 const struct view_ops view_links = {.open = open_links, PAGE_OPS};
 const struct view_ops view_around = {.open = open_around, SIDE_OPS};
 const struct view_ops view_preview = {.open = open_preview, SIDE_OPS};
