@@ -6,15 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "cli/commands.h"
 #include "cli/keys.h"
 #include "cli/options.h"
-#include "cli/print.h"
 #include "find/lookup.h"
-#include "load/check.h"
 #include "load/read_theme.h"
 #include "load/shelf.h"
 #include "store/settings.h"
@@ -34,188 +32,16 @@ struct session {
 	enum glyphs glyphs;   /* of the terminal and locale, before settings */
 };
 
-static int fail(int status, const char *what, const char *why)
-{
-	fprintf(stderr, "myotome: %s: %s\n", what, why);
-	return status;
-}
-
-/* Problems a user should know of, one line each; warnings are for `myotome check`. */
-static void tell_problems(const struct diag *problems)
-{
-	for (size_t i = 0; i < problems->count; i++) {
-		const struct diag_item *item = &problems->items[i];
-		if (item->severity == ERROR && item->line > 0)
-			fprintf(stderr, "myotome: %s:%d: %s\n", item->file, item->line, item->text);
-		else if (item->severity == ERROR)
-			fprintf(stderr, "myotome: %s: %s\n", item->file, item->text);
-	}
-}
-
-static bool open_library(struct session *session, bool strict)
+static bool open_library(struct session *session)
 {
 	const struct shelf_order order = {session->program, session->line.content,
-	                                    session->line.content_count, true, strict, true};
+	                                  session->line.content_count, true, false, true};
 
 	session->library = shelf_open(&order, &session->problems);
 	session->scope.library = session->library;
 	if (session->library == NULL)
-		tell_problems(&session->problems);
+		cli_tell(&session->problems);
 	return session->library != NULL;
-}
-
-/* Output. */
-
-static bool env_on(const char *name)
-{
-	const char *value = getenv(name);
-
-	return value != NULL && *value != '\0';
-}
-
-static bool wants_colour(void)
-{
-	const char *force = getenv("CLICOLOR_FORCE"), *term = getenv("TERM");
-
-	if (env_on("NO_COLOR"))
-		return false;
-	if (force != NULL && *force != '\0' && strcmp(force, "0") != 0)
-		return true;
-	return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
-}
-
-static int print_width(const struct command_line *line)
-{
-	struct winsize size;
-
-	if (line->width > 0)
-		return line->width;
-	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-		return size.ws_col < 20 ? 20 : size.ws_col > 100 ? 100 : size.ws_col;
-	return 80;
-}
-
-static struct print printer(const struct session *session)
-{
-	const struct command_line *line = &session->line;
-
-	return (struct print){{session->library, session->scope.glyphs}, print_width(line), line->plain,
-	                      wants_colour() && !line->plain, stdout};
-}
-
-/* Numbers of entries, to be printed as the options ask. */
-static void print_numbers(const struct session *session, const unsigned *numbers, unsigned count)
-{
-	const struct print print = printer(session);
-
-	if (session->line.limit >= 0 && (unsigned long)session->line.limit < count)
-		count = (unsigned)session->line.limit;
-	if (session->line.format == FORMAT_JSON)
-		print_list_json(&print, numbers, count);
-	else
-		print_list(&print, numbers, count);
-}
-
-static int list(const struct session *session)
-{
-	const struct library *library = session->library;
-	int kind = -1;
-
-	if (session->line.word_count > 0) {
-		kind = kind_find(str_of(session->line.words[0]));
-		if (kind < 0)
-			return fail(EXIT_USAGE, session->line.words[0],
-			            "no such kind; try: muscle structure movement technique condition "
-			            "claim study guide theme");
-	}
-	unsigned first = kind < 0 ? 0 : library_first(library, kind);
-	unsigned count = kind < 0 ? library_first(library, KIND_THEME) : library_count_of(library, kind);
-	unsigned *numbers = xcalloc(count, sizeof *numbers);
-	for (unsigned i = 0; i < count; i++)
-		numbers[i] = first + i;
-	print_numbers(session, numbers, count);
-	free(numbers);
-	return count > 0 ? EXIT_FOUND : EXIT_NOTHING;
-}
-
-/* The words of the command line as one. */
-static void join_words(const struct command_line *line, struct buf *to)
-{
-	buf_add_text(to, "");
-	for (int i = 0; i < line->word_count; i++)
-		buf_addf(to, "%s%s", i > 0 ? " " : "", line->words[i]);
-}
-
-static int print_found(const struct session *session, struct str word,
-                       void (*text)(const struct print *print, const struct entry *entry))
-{
-	unsigned found[100], count;
-	const struct print print = printer(session);
-	const struct entry *entry = lookup_one(session->library, word);
-
-	if (entry != NULL && session->line.format == FORMAT_JSON) {
-		print_entry_json(&print, entry);
-	} else if (entry != NULL && session->line.format == FORMAT_TSV) {
-		print_entry_tsv(&print, entry);
-	} else if (entry != NULL) {
-		text(&print, entry);
-	} else {
-		count = lookup_all(session->library, word, found, 100);
-		if (count == 0)
-			return EXIT_NOTHING;
-		fprintf(stderr, "myotome: %.*s: %u entries go by this; name one of them\n",
-		        STR_ARG(word), count);
-		print_numbers(session, found, count < 100 ? count : 100);
-	}
-	return EXIT_FOUND;
-}
-
-static int show(const struct session *session,
-                void (*text)(const struct print *print, const struct entry *entry))
-{
-	struct buf word = {0};
-
-	join_words(&session->line, &word);
-	int status = print_found(session, buf_str(&word), text);
-	if (status == EXIT_NOTHING)
-		fail(status, word.at, "nothing goes by this name; try: myotome list");
-	buf_free(&word);
-	return status;
-}
-
-/* Without a screen: the page of a word, or the front page. */
-static int print_instead(const struct session *session, bool page)
-{
-	const struct print print = printer(session);
-
-	if (session->line.word_count > 0)
-		return show(session, page ? print_entry : print_card);
-	print_front(&print);
-	return EXIT_FOUND;
-}
-
-static int check(struct session *session)
-{
-	struct session *s = session;
-	int shipped_only = s->line.content_count + s->line.word_count == 0;
-	const char **dirs = xcalloc((size_t)(s->line.content_count + s->line.word_count),
-	                            sizeof *dirs);
-
-	for (int i = 0; i < s->line.content_count; i++)
-		dirs[i] = s->line.content[i];
-	for (int i = 0; i < s->line.word_count; i++)
-		dirs[s->line.content_count + i] = s->line.words[i];
-	const struct shelf_order order = {s->program, dirs, s->line.content_count + s->line.word_count,
-	                                    false, true, false};
-	s->library = shelf_open(&order, &s->problems);
-	if (s->library != NULL)
-		check_library(s->library, shipped_only ? 0 : 1, &s->problems);
-	diag_sort(&s->problems);
-	diag_print(&s->problems, stdout);
-	free(dirs);
-	if (s->library == NULL)
-		return EXIT_SYSTEM;
-	return s->problems.errors > 0 ? EXIT_CONTENT : EXIT_FOUND;
 }
 
 /* The screen. */
@@ -253,7 +79,7 @@ static bool serve(struct session *session, struct app *app, struct term *term)
 		} else if (request == REQUEST_RELOAD) {
 			struct library *old = session->library;
 			diag_free(&session->problems);
-			if (open_library(session, false))
+			if (open_library(session))
 				app_refresh(app);
 			else
 				session->scope.library = session->library = old;
@@ -324,7 +150,7 @@ static bool first_target(const struct session *session, struct buf *target)
 	unsigned found;
 	struct buf word = {0};
 
-	join_words(&session->line, &word);
+	cli_words(&session->line, &word);
 	const struct entry *entry = lookup_one(session->library, buf_str(&word));
 	bool known = true;
 	if (word.len == 0)
@@ -336,7 +162,7 @@ static bool first_target(const struct session *session, struct buf *target)
 	else
 		known = false;
 	if (!known)
-		fail(EXIT_NOTHING, word.at, "nothing goes by this name; try: myotome list");
+		cli_fail(EXIT_NOTHING, word.at, "nothing goes by this name; try: myotome list");
 	buf_free(&word);
 	return known;
 }
@@ -344,7 +170,7 @@ static bool first_target(const struct session *session, struct buf *target)
 static int end_screen(int ended)
 {
 	if (ended < 0)
-		return fail(EXIT_SYSTEM, "terminal", "lost; start myotome again in another");
+		return cli_fail(EXIT_SYSTEM, "terminal", "lost; start myotome again in another");
 	if (ended > 0) {
 		fprintf(stderr, "myotome: ended by signal %d (%s)\n", ended, strsignal(ended));
 		signal(ended, SIG_DFL);
@@ -385,7 +211,7 @@ static int explore(struct session *session)
 	                              session->scope.rights, &why);
 	if (term == NULL) {
 		buf_free(&target);
-		return fail(EXIT_TERMINAL, why, "no screen can be opened here; try: myotome show");
+		return cli_fail(EXIT_TERMINAL, why, "no screen can be opened here; try: myotome show");
 	}
 	struct app *app = open_app(session, term, buf_str(&target));
 	int ended = loop(session, app, term);
@@ -396,17 +222,19 @@ static int explore(struct session *session)
 	return end_screen(ended);
 }
 
-static int open_or_print(struct session *session)
+static int open_or_print(struct session *session, const struct cli *cli)
 {
+	const struct command_line *line = &session->line;
 	const char *why = NULL;
 
-	if (!isatty(STDOUT_FILENO) || session->line.format != FORMAT_TEXT)
-		return print_instead(session, session->line.plain);
-	if (!session->line.linear && !env_on("ACCESSIBLE") && term_usable(&why))
+	if (!isatty(STDOUT_FILENO) || line->format != FORMAT_TEXT)
+		return line->plain && line->word_count > 0 ? cli_show(cli) : cli_card(cli);
+	if (!line->linear && !cli_env("ACCESSIBLE") && term_usable(&why))
 		return explore(session);
-	if (!session->line.linear && !isatty(STDIN_FILENO))
-		return fail(EXIT_TERMINAL, "standard input", "no keys can be read here; try: myotome show");
-	int status = print_instead(session, true);
+	if (!line->linear && !isatty(STDIN_FILENO))
+		return cli_fail(EXIT_TERMINAL, "standard input",
+		                "no keys can be read here; try: myotome show");
+	int status = line->word_count > 0 ? cli_show(cli) : cli_front(cli);
 	puts("\nTo go on: myotome show ENTRY, myotome list [KIND], myotome --help");
 	return status;
 }
@@ -429,7 +257,7 @@ static int run(struct session *session)
 	else if (action == ACTION_MAN)
 		options_print_man(stdout, print_keys);
 	else if (action == ACTION_CHECK)
-		return check(session);
+		return cli_check(&session->line, session->program);
 	if (action != ACTION_OPEN && action != ACTION_SHOW && action != ACTION_LIST)
 		return EXIT_FOUND;
 	session->keymap = keymap_new(false);
@@ -437,16 +265,16 @@ static int run(struct session *session)
 	settings_load(&session->options, &session->problems);
 	keys_load(session->keymap, &session->problems);
 	choose_glyphs(session);
-	if (!open_library(session, false))
+	if (!open_library(session))
 		return EXIT_SYSTEM;
 	if (session->line.theme != NULL &&
 	    library_theme(session->library, str_of(session->line.theme)) == NULL)
-		return fail(EXIT_USAGE, session->line.theme, "no such theme; try: myotome list theme");
+		return cli_fail(EXIT_USAGE, session->line.theme, "no such theme; try: myotome list theme");
 	if (!isatty(STDERR_FILENO) || !isatty(STDOUT_FILENO) || action != ACTION_OPEN)
-		tell_problems(&session->problems);
-	if (action == ACTION_SHOW)
-		return show(session, print_entry);
-	return action == ACTION_LIST ? list(session) : open_or_print(session);
+		cli_tell(&session->problems);
+	const struct cli cli = {&session->line, session->library, session->scope.glyphs};
+	return action == ACTION_SHOW ? cli_show(&cli)
+	       : action == ACTION_LIST ? cli_list(&cli) : open_or_print(session, &cli);
 }
 
 /* A reader that went away is no error; a full disk is. */
@@ -454,7 +282,7 @@ static int finish_output(int status)
 {
 	errno = 0;
 	if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE)
-		return fail(EXIT_SYSTEM, "standard output", strerror(errno != 0 ? errno : EIO));
+		return cli_fail(EXIT_SYSTEM, "standard output", strerror(errno != 0 ? errno : EIO));
 	return status;
 }
 
