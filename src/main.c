@@ -277,12 +277,20 @@ static int run(struct session *session)
 	       : action == ACTION_LIST ? cli_list(&cli) : open_or_print(session, &cli);
 }
 
-/* A reader that went away is no error; a full disk is. */
+/* A reader of our output that went away has read enough: that is no error. */
+static void leave_quietly(int signal_)
+{
+	(void)signal_;
+	_exit(EXIT_FOUND);
+}
+
+/* A full disk is one. */
 static int finish_output(int status)
 {
 	errno = 0;
-	if ((fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE)
-		return cli_fail(EXIT_SYSTEM, "standard output", strerror(errno != 0 ? errno : EIO));
+	if (fflush(stdout) != 0 || ferror(stdout))
+		return cli_fail(EXIT_SYSTEM, "standard output",
+		                errno != 0 ? strerror(errno) : "it could not be written");
 	return status;
 }
 
@@ -293,7 +301,7 @@ int main(int argc, char **argv)
 
 	setlocale(LC_CTYPE, "");
 	setlocale(LC_MESSAGES, "");
-	signal(SIGPIPE, SIG_IGN);
+	signal(SIGPIPE, leave_quietly);
 	settings_init(&session.options);
 	session.glyphs = term_glyphs();
 	session.scope.options = &session.options;

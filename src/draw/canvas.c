@@ -77,15 +77,19 @@ static struct cell *cell_at(const struct canvas *canvas, int x, int y)
 	                    (size_t)(canvas->left + x)];
 }
 
-/* A wide character of which a half is drawn over leaves a blank in its other half. */
+/* A wide character of which a half is drawn over leaves a blank in its other half, which may lie
+ * outside the part. */
 static void split(const struct canvas *canvas, int x, int y)
 {
+	const struct canvas whole = {canvas->grid->width, canvas->grid->height, 0, 0, canvas->grid};
 	struct cell *cell = cell_at(canvas, x, y), *other = NULL;
 
+	x += canvas->left;
+	y += canvas->top;
 	if (cell->width == 0)
-		other = cell_at(canvas, x - 1, y);
+		other = cell_at(&whole, x - 1, y);
 	else if (cell->width == 2)
-		other = cell_at(canvas, x + 1, y);
+		other = cell_at(&whole, x + 1, y);
 	if (other != NULL && other->width != 1) {
 		other->code = ' ';
 		other->width = 1;
@@ -102,6 +106,20 @@ static void put(struct canvas *canvas, int x, int y, uint32_t code, int width, e
 		return;
 	split(canvas, x, y);
 	*cell = (struct cell){.code = code, .width = (uint8_t)width, .role = (uint8_t)role, .hot = hot};
+}
+
+/* Both halves, or blanks where only one lies inside. */
+static void put_wide(struct canvas *canvas, int x, int y, uint32_t code, enum role role, int hot)
+{
+	struct cell *left = cell_at(canvas, x, y), *right = cell_at(canvas, x + 1, y);
+
+	put(canvas, x, y, ' ', 1, role, hot);
+	put(canvas, x + 1, y, ' ', 1, role, hot);
+	if (left != NULL && right != NULL) {
+		left->code = code;
+		left->width = 2;
+		right->width = 0;
+	}
 }
 
 static void put_mark(struct canvas *canvas, int x, int y, uint32_t code)
@@ -139,14 +157,10 @@ int canvas_text(struct canvas *canvas, int x, int y, int width, enum role role, 
 			break;
 		}
 		last = used;
-		if (wide == 2 && cell_at(canvas, x + used + 1, y) != NULL) {
-			put(canvas, x + used + 1, y, ' ', 1, role, hot);
-			put(canvas, x + used, y, code, 2, role, hot);
-			struct cell *half = cell_at(canvas, x + used + 1, y);
-			half->width = 0;
-		} else {
-			put(canvas, x + used, y, wide == 2 ? ' ' : code, 1, role, hot);
-		}
+		if (wide == 2)
+			put_wide(canvas, x + used, y, code, role, hot);
+		else
+			put(canvas, x + used, y, code, 1, role, hot);
 		used += wide;
 	}
 	return used;

@@ -96,16 +96,6 @@ void evidence_head_cell(struct page *page, const char *text)
 	doc_add(page->doc, ROLE_LABEL, str_of(text));
 }
 
-bool evidence_one_time(const struct library *library, const struct node *first)
-{
-	struct str time = node_attr(library, first, AT_TIMEPOINT);
-
-	for (; first != NULL; first = node_again(library, first))
-		if (!str_eq(node_attr(library, first, AT_TIMEPOINT), time))
-			return false;
-	return true;
-}
-
 void evidence_certainty_cell(struct page *page, const struct finding *finding)
 {
 	struct buf certainty = {0};

@@ -22,8 +22,11 @@ struct paint {
 
 enum { UNKNOWN = 255 };
 
-static attr_t attrs_of(unsigned look)
+static attr_t attrs_of(const struct paint *paint, unsigned look)
 {
+	/* The Linux console dims to a grey that few can read. */
+	if (paint->glyphs == GLYPHS_CONSOLE)
+		look &= ~(unsigned)LOOK_DIM;
 	return (look & LOOK_BOLD ? A_BOLD : 0) | (look & LOOK_UNDERLINE ? A_UNDERLINE : 0) |
 	       (look & LOOK_REVERSE ? A_REVERSE : 0) | (look & LOOK_DIM ? A_DIM : 0) |
 	       (look & LOOK_ITALIC ? A_ITALIC : 0);
@@ -31,9 +34,12 @@ static attr_t attrs_of(unsigned look)
 
 static void set_colours(struct paint *paint, int role, struct style style)
 {
-	attr_t attrs = attrs_of(style.look);
+	attr_t attrs = attrs_of(paint, style.look);
 
-	/* With eight colours bright is bold, and grounds are never bright. */
+	/* With eight colours bright is bold, so bold is bright, which pales on a light ground; and
+	 * grounds are never bright. */
+	if (COLORS < 16 && style.bg > COLOR_BLACK)
+		attrs &= ~A_BOLD;
 	if (COLORS < 16 && style.fg > 7) {
 		style.fg -= 8;
 		attrs |= A_BOLD;
@@ -59,7 +65,7 @@ static void set_plain(struct paint *paint, int role, struct style style)
 		theme_init(&bare);
 		style = bare.plain[role];
 	}
-	paint->look[role].attrs = attrs_of(style.look);
+	paint->look[role].attrs = attrs_of(paint, style.look);
 	paint->look[role].pair = 0;
 }
 
