@@ -10,7 +10,9 @@
 
 #include "base/mem.h"
 #include "cli/commands.h"
+#include "cli/completion.h"
 #include "cli/keys.h"
+#include "cli/manual.h"
 #include "cli/options.h"
 #include "find/lookup.h"
 #include "load/read_theme.h"
@@ -239,11 +241,6 @@ static int open_or_print(struct session *session, const struct cli *cli)
 	return status;
 }
 
-static void print_keys(FILE *to)
-{
-	keys_print(to, RIGHTS_ALL);
-}
-
 static int run(struct session *session)
 {
 	enum action action = session->line.action;
@@ -253,12 +250,15 @@ static int run(struct session *session)
 	else if (action == ACTION_VERSION)
 		puts("myotome " PACKAGE_VERSION);
 	else if (action == ACTION_KEYS)
-		print_keys(stdout);
+		keys_print(stdout, RIGHTS_ALL);
 	else if (action == ACTION_MAN)
-		options_print_man(stdout, print_keys);
+		manual_print(stdout);
+	else if (action == ACTION_COMPLETION && !completion_print(stdout, session->line.shell))
+		return cli_fail(EXIT_USAGE, session->line.shell, "not known; write bash, zsh or fish");
 	else if (action == ACTION_CHECK)
 		return cli_check(&session->line, session->program);
-	if (action != ACTION_OPEN && action != ACTION_SHOW && action != ACTION_LIST)
+	if (action != ACTION_OPEN && action != ACTION_SHOW && action != ACTION_LIST &&
+	    action != ACTION_COMPLETE)
 		return EXIT_FOUND;
 	session->keymap = keymap_new(false);
 	session->scope.keymap = session->keymap;
@@ -273,6 +273,8 @@ static int run(struct session *session)
 	if (!isatty(STDERR_FILENO) || !isatty(STDOUT_FILENO) || action != ACTION_OPEN)
 		cli_tell(&session->problems);
 	const struct cli cli = {&session->line, session->library, session->scope.glyphs};
+	if (action == ACTION_COMPLETE)
+		return cli_complete(&cli);
 	return action == ACTION_SHOW ? cli_show(&cli)
 	       : action == ACTION_LIST ? cli_list(&cli) : open_or_print(session, &cli);
 }

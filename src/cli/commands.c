@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "cli/completion.h"
 #include "cli/print.h"
 #include "find/lookup.h"
 #include "load/check.h"
@@ -166,6 +167,16 @@ int cli_front(const struct cli *cli)
 	const struct print print = printer(cli);
 
 	print_front(&print);
+	return EXIT_FOUND;
+}
+
+int cli_complete(const struct cli *cli)
+{
+	struct buf word = {0};
+
+	cli_words(cli->line, &word);
+	completion_entries(stdout, cli->library, buf_str(&word));
+	buf_free(&word);
 	return EXIT_FOUND;
 }
 

@@ -27,6 +27,9 @@ int cli_show(const struct cli *cli);
 int cli_card(const struct cli *cli);
 int cli_front(const struct cli *cli);
 
+/* What a shell may offer for the word that is being typed. */
+int cli_complete(const struct cli *cli);
+
 /* Reads everything anew, strictly.  PROGRAM is argv[0]. */
 int cli_check(const struct command_line *line, const char *program);
 

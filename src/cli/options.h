@@ -11,7 +11,7 @@
 #include "base/str.h"
 
 enum action { ACTION_OPEN, ACTION_SHOW, ACTION_LIST, ACTION_CHECK, ACTION_HELP, ACTION_VERSION,
-              ACTION_KEYS, ACTION_MAN };
+              ACTION_KEYS, ACTION_MAN, ACTION_COMPLETION, ACTION_COMPLETE };
 
 /* Exit statuses. */
 enum { EXIT_FOUND = 0, EXIT_NOTHING = 1, EXIT_USAGE = 2, EXIT_CONTENT = 3, EXIT_TERMINAL = 4,
@@ -26,6 +26,7 @@ struct command_line {
 	const char **content; /* --content, in order; the array is owned */
 	int content_count;
 	const char *theme;   /* NULL: as set */
+	const char *shell;   /* of --completion */
 	enum format format;
 	bool plain, linear, ascii, fresh;
 	int width;           /* 0: not given */
@@ -38,7 +39,19 @@ void options_free(struct command_line *line);
 
 void options_print_help(FILE *to); /* fits 80x24 */
 
-/* myotome(1), in mdoc; PRINT_KEYS adds the table of keys. */
-void options_print_man(FILE *to, void (*print_keys)(FILE *to));
+/* The tables, for the manual page and the shells' completions.  NULL after the last row. */
+struct word_info {
+	const char *name;
+	enum action action;
+	int least, most;      /* words that follow; most -1: any number */
+	const char *takes;    /* what they are: ENTRY, KIND, DIR */
+	const char *synopsis, *help;
+};
+struct option_info {
+	const char *name, *value; /* value: what follows, or NULL */
+	const char *help;         /* NULL: not for people */
+};
+const struct word_info *options_word(int index);
+const struct option_info *options_option(int index);
 
 #endif

@@ -212,7 +212,7 @@ void term_suspend(struct term *term)
 	reset_prog_mode();
 	if (term->keys != NULL)
 		set_paste(true);
-	paint_forget(term->paint);
+	fit(term); /* who is stopped is not told of a new size */
 	clearok(stdscr, TRUE);
 }
 
