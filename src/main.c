@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -105,6 +106,14 @@ static bool serve(struct session *session, struct app *app, struct term *term)
 	return request != REQUEST_QUIT;
 }
 
+static long now_ms(void)
+{
+	struct timespec now = {0};
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 /* Draw, show, wait, do.  Every waiting event is taken before the next drawing.  Returns the signal
  * that ended it, 0 for none, -1 where the terminal was lost. */
 static int loop(struct session *session, struct app *app, struct term *term)
@@ -128,6 +137,7 @@ static int loop(struct session *session, struct app *app, struct term *term)
 		term_show(term, canvas);
 		do {
 			there = term_wait(term, app_wait_ms(app), &event, &signal_);
+			event.ms = now_ms();
 			if (there)
 				app_event(app, &event);
 		} while (there && term_pending(term));

@@ -14,6 +14,7 @@ struct app {
 	const struct scope *scope;
 	struct stack stack;
 	bool interrupted; /* the last key was C-c */
+	long interrupted_ms;
 	struct buf message;
 	struct {
 		enum request kind;
@@ -145,16 +146,17 @@ static struct arg arg_of(const struct keymap *keymap, enum command command, uint
 	return (struct arg){.number = digit ? keymap_place(keymap, command, key) : 0};
 }
 
-/* C-c twice in a row is what people type who want out. */
-static void press(struct app *app, uint32_t key)
+/* C-c twice in a row and in a second is what people type who want out. */
+static void press(struct app *app, uint32_t key, long ms)
 {
-	enum { INTERRUPT = 3 };
+	enum { INTERRUPT = 3, SECOND = 1000 };
 	const struct keymap *keymap = app->scope->keymap;
 	unsigned where = stack_where(&app->stack);
 	enum command command = keymap_command(keymap, key, where);
-	bool again = app->interrupted;
+	bool again = app->interrupted && ms - app->interrupted_ms <= SECOND;
 	char bytes[4];
 	app->interrupted = key == INTERRUPT && command == CMD_CANCEL;
+	app->interrupted_ms = ms;
 	if (where == AT_PROMPT && key_is_text(key))
 		insert(app, (struct str){bytes, (size_t)utf8_put(bytes, key)});
 	else if (again && app->interrupted && command_allowed(CMD_QUIT, app->scope->rights))
@@ -206,7 +208,7 @@ void app_event(struct app *app, const struct event *event)
 	if (event->kind != EVENT_KEY)
 		app->interrupted = false;
 	switch (event->kind) {
-	case EVENT_KEY: press(app, event->key); break;
+	case EVENT_KEY: press(app, event->key, event->ms); break;
 	case EVENT_TEXT: insert(app, event->text); break;
 	case EVENT_CLICK: click(app, event->x, event->y); break;
 	case EVENT_WHEEL: wheel(app, event->x, event->y, event->lines); break;

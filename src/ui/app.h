@@ -14,6 +14,7 @@ struct app;
 struct event {
 	enum { EVENT_KEY, EVENT_TEXT, EVENT_CLICK, EVENT_WHEEL, EVENT_SIZE, EVENT_IDLE } kind;
 	uint32_t key;      /* KEY */
+	long ms;           /* KEY: when it came, on any clock that only goes forward */
 	struct str text;   /* TEXT: a paste; goes to prompts only */
 	int x, y;          /* CLICK, WHEEL: the cell.  SIZE: the new width and height */
 	int lines;         /* WHEEL: negative is up */

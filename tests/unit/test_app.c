@@ -155,6 +155,19 @@ static void escape_steps_out_and_never_leaves(void **state)
 	end(&stage);
 }
 
+static void c_c_leaves_only_within_a_second(void **state)
+{
+	struct stage stage;
+	(void)state;
+	begin(&stage, RIGHTS_ALL, "aa");
+	app_event(stage.app, &(struct event){.kind = EVENT_KEY, .key = 3, .ms = 5000});
+	app_event(stage.app, &(struct event){.kind = EVENT_KEY, .key = 3, .ms = 6500});
+	assert_int_equal(take(&stage), REQUEST_NOTHING);
+	app_event(stage.app, &(struct event){.kind = EVENT_KEY, .key = 3, .ms = 7400});
+	assert_int_equal(take(&stage), REQUEST_QUIT);
+	end(&stage);
+}
+
 static void c_c_twice_in_a_row_leaves(void **state)
 {
 	struct stage stage;
@@ -339,6 +352,7 @@ int main(void)
 		cmocka_unit_test(a_message_lasts_until_the_next_key),
 		cmocka_unit_test(escape_steps_out_and_never_leaves),
 		cmocka_unit_test(c_c_twice_in_a_row_leaves),
+		cmocka_unit_test(c_c_leaves_only_within_a_second),
 		cmocka_unit_test(history_keeps_places),
 		cmocka_unit_test(a_sibling_takes_the_place_of_the_page),
 		cmocka_unit_test(up_a_level_finds_the_list_and_the_entry),
