@@ -237,11 +237,10 @@ static int explore(struct session *session)
 static int open_or_print(struct session *session, const struct cli *cli)
 {
 	const struct command_line *line = &session->line;
-	const char *why = NULL;
 
 	if (!isatty(STDOUT_FILENO) || line->format != FORMAT_TEXT)
 		return line->plain && line->word_count > 0 ? cli_show(cli) : cli_card(cli);
-	if (!line->linear && !cli_env("ACCESSIBLE") && term_usable(&why))
+	if (!line->linear && !cli_env("ACCESSIBLE") && cli->terminal)
 		return explore(session);
 	if (!line->linear && !isatty(STDIN_FILENO))
 		return cli_fail(EXIT_TERMINAL, "standard input",
@@ -282,7 +281,9 @@ static int run(struct session *session)
 		return cli_fail(EXIT_USAGE, session->line.theme, "no such theme; try: myotome list theme");
 	if (!isatty(STDERR_FILENO) || !isatty(STDOUT_FILENO) || action != ACTION_OPEN)
 		cli_tell(&session->problems);
-	const struct cli cli = {&session->line, session->library, session->scope.glyphs};
+	const char *why;
+	const struct cli cli = {&session->line, session->library, session->scope.glyphs,
+	                        isatty(STDOUT_FILENO) && term_usable(&why)};
 	if (action == ACTION_COMPLETE)
 		return cli_complete(&cli);
 	return action == ACTION_SHOW ? cli_show(&cli)

@@ -42,15 +42,13 @@ bool cli_env(const char *name)
 	return value != NULL && *value != '\0';
 }
 
-static bool wants_colour(void)
+static bool wants_colour(const struct cli *cli)
 {
-	const char *force = getenv("CLICOLOR_FORCE"), *term = getenv("TERM");
+	const char *force = getenv("CLICOLOR_FORCE");
 
-	if (cli_env("NO_COLOR"))
+	if (cli_env("NO_COLOR") || cli->line->plain)
 		return false;
-	if (force != NULL && *force != '\0' && strcmp(force, "0") != 0)
-		return true;
-	return isatty(STDOUT_FILENO) && term != NULL && *term != '\0' && strcmp(term, "dumb") != 0;
+	return cli->terminal || (cli_env("CLICOLOR_FORCE") && strcmp(force, "0") != 0);
 }
 
 static int print_width(const struct command_line *line)
@@ -69,7 +67,7 @@ static struct print printer(const struct cli *cli)
 	const struct command_line *line = cli->line;
 
 	return (struct print){{cli->library, cli->glyphs}, print_width(line), line->plain,
-	                      wants_colour() && !line->plain, stdout};
+	                      wants_colour(cli), stdout};
 }
 
 /* Numbers of entries, to be printed as the options ask. */

@@ -15,6 +15,7 @@ struct cli {
 	const struct command_line *line;
 	const struct library *library;
 	enum glyphs glyphs;
+	bool terminal; /* standard output is a terminal that obeys escapes */
 };
 
 int cli_list(const struct cli *cli);

@@ -1,6 +1,7 @@
 #include "page/page.h"
 
 #include "page/backlinks.h"
+#include "page/fields.h"
 
 /* What the field of LINK is called; prose has no name. */
 static const char *link_label(const struct link *link)
@@ -83,6 +84,17 @@ static void list_to(struct page *page, const char *heading, enum element element
 	}
 }
 
+/* What a guide takes in, with how urgent it is. */
+static void list_includes(struct page *page)
+{
+	const struct node *node = entry_field(page->library, page->entry, EL_INCLUDE);
+
+	if (node != NULL)
+		page_heading(page, 1, STR("In this order"));
+	for (; node != NULL; node = node_again(page->library, node))
+		clinic_include_line(page, node);
+}
+
 static void around_anatomy(struct page *page)
 {
 	for (int i = 0; i < 3; i++)
@@ -120,6 +132,7 @@ struct doc *page_around(const struct page_scope *scope, const struct entry *entr
 	case KIND_STUDY:
 	case KIND_CLAIM:
 	case KIND_GUIDE:
+		list_includes(&page);
 		list_to(&page, "About", EL_CONCERNS);
 		list_from(&page, "Cited by", EL_CITE);
 		break;

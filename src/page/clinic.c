@@ -28,6 +28,22 @@ void clinic_urgency_words(struct page *page, const struct node *node)
 		doc_add(page->doc, urgency_role(urgency), str_of(urgency_names[urgency]));
 }
 
+void clinic_include_line(struct page *page, const struct node *include)
+{
+	const struct entry *entry = node_ref(page->library, include, AT_LINK_TO);
+
+	if (entry == NULL)
+		return;
+	const struct node *root = entry_root(page->library, entry);
+	bool urgent = node_has(page->library, root, AT_URGENCY);
+	doc_labelled(page->doc, BLOCK_ITEM, 0, urgent ? ROLE_DANGER : ROLE_DIM,
+	             urgent ? STR("!") : STR("•"));
+	page_link(page, entry);
+	if (urgent)
+		doc_add(page->doc, ROLE_DIM, STR(" – "));
+	clinic_urgency_words(page, root);
+}
+
 void show_urgency(struct page *page)
 {
 	const struct node *root = entry_root(page->library, page->entry);

@@ -40,6 +40,9 @@ const char *clinic_verdict_words(const struct library *library, const struct ent
 void clinic_certainty_line(struct page *page, const struct node *certainty);
 void clinic_urgency_words(struct page *page, const struct node *node);
 
+/* An item that names what INCLUDE takes in, and its urgency. */
+void clinic_include_line(struct page *page, const struct node *include);
+
 /* page/guide.c: guides */
 void show_includes(struct page *page, const struct node *first);
 void show_factors(struct page *page, const struct node *first);

@@ -42,6 +42,9 @@ struct doc *page_preview(const struct page_scope *scope, const struct entry *ent
 		show_certainty_lines(&page);
 	for (; *element != EL_COUNT; element++)
 		page_show(&page, *element);
+	for (const struct node *node = entry_field(page.library, entry, EL_INCLUDE); node != NULL;
+	     node = node_again(page.library, node))
+		clinic_include_line(&page, node);
 	return page.doc;
 }
 
@@ -148,16 +151,8 @@ static void front_flags(struct page *page)
 		return;
 	page_heading(page, 1, STR("Red flags first"));
 	for (const struct node *node = entry_field(page->library, guide, EL_INCLUDE); node != NULL;
-	     node = node_again(page->library, node)) {
-		const struct entry *entry = node_ref(page->library, node, AT_LINK_TO);
-		if (entry == NULL)
-			continue;
-		doc_labelled(page->doc, BLOCK_ITEM, 0, ROLE_DANGER, STR("!"));
-		page_link(page, entry);
-		if (node_has(page->library, entry_root(page->library, entry), AT_URGENCY))
-			doc_add(page->doc, ROLE_DIM, STR(" – "));
-		clinic_urgency_words(page, entry_root(page->library, entry));
-	}
+	     node = node_again(page->library, node))
+		clinic_include_line(page, node);
 	doc_block(page->doc, BLOCK_PARA, 0);
 	doc_add(page->doc, ROLE_DIM, STR("myotome show red-flags"));
 }

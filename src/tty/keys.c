@@ -1,9 +1,6 @@
 #include "tty/keys.h"
 
-/* curses has a key_name too, which nobody here calls. */
-#define key_name curses_key_name
 #include <curses.h>
-#undef key_name
 #include <stdlib.h>
 
 #include "base/mem.h"

@@ -104,7 +104,6 @@ static void set_modes(void)
 	raw(); /* C-c, C-z and C-\ are keys like others */
 	noecho();
 	nonl(); /* Enter is C-m, and the cursor may go down by a line feed */
-	idlok(stdscr, TRUE);
 	typeahead(-1); /* a frame that was begun is finished */
 	if (getenv("ESCDELAY") == NULL)
 		set_escdelay(ESCAPE_DELAY_MS);

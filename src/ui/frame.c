@@ -177,7 +177,7 @@ void frame_keys(const struct frame *frame, const struct scope *scope, unsigned w
 		    (row->command == CMD_EVIDENCE && !evidence))
 			continue;
 		buf_clear(&name);
-		key_name(key, &name);
+		key_label(key, &name);
 		int width = utf8_width(buf_str(&name)) + 1 + utf8_width(str_of(row->label));
 		if (x + width > frame->layout.width)
 			continue;

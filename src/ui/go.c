@@ -105,7 +105,7 @@ static struct step say_how_to_leave(const struct stack *stack)
 	if (!command_allowed(CMD_CLOSE, scope->rights) || key == KEY_NONE_)
 		return step_of(STEP_STAY);
 	struct buf name = {0};
-	key_name(key, &name);
+	key_label(key, &name);
 	struct step step = step_say(_("%s leaves myotome"), name.at);
 	buf_free(&name);
 	return step;

@@ -59,7 +59,7 @@ uint32_t key_parse(struct str name)
 	return rest.len == 0 && key_is_text(code) && code != KEY_SPACE ? code : KEY_NONE_;
 }
 
-void key_name(uint32_t key, struct buf *to)
+void key_label(uint32_t key, struct buf *to)
 {
 	for (int i = 0; i < NAME_COUNT; i++) {
 		if (key == names[i].key) {

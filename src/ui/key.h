@@ -32,7 +32,7 @@ enum {
 uint32_t key_parse(struct str name);
 
 /* Adds the name of KEY; nothing for a key that has none. */
-void key_name(uint32_t key, struct buf *to);
+void key_label(uint32_t key, struct buf *to);
 
 /* Whether KEY types a character: in a prompt it does nothing else. */
 bool key_is_text(uint32_t key);

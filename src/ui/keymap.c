@@ -170,7 +170,7 @@ void keymap_keys(const struct keymap *keymap, enum command command, int most, st
 			continue;
 		if (found++ > 0)
 			buf_add_char(to, ' ');
-		key_name(keymap->bindings[i].key, to);
+		key_label(keymap->bindings[i].key, to);
 	}
 }
 

@@ -339,7 +339,7 @@ static bool wait_news(struct pty *pty, struct news *news)
 			return told;
 		}
 	}
-	fprintf(stderr, "the program neither stopped nor ended\n");
+	fprintf(stderr, "the program neither stopped nor ended:\n%s", pty_screen(pty));
 	return false;
 }
 

@@ -19,7 +19,7 @@ static void every_name_comes_back(void **state)
 		struct buf name = {0};
 		uint32_t key = key_parse(str_of(names[i]));
 		assert_int_not_equal(key, KEY_NONE_);
-		key_name(key, &name);
+		key_label(key, &name);
 		assert_string_equal(name.at, names[i]);
 		buf_free(&name);
 	}
