@@ -32,8 +32,7 @@ const char *caps_string(const char *name)
 	return text == (char *)-1 ? NULL : text;
 }
 
-/* Adds a string of terminfo without its padding, "$<2/>", which is for slow lines. */
-static void add(struct buf *to, const char *text)
+void caps_add(struct buf *to, const char *text)
 {
 	while (text != NULL && *text != '\0') {
 		if (text[0] == '$' && text[1] == '<')
@@ -49,18 +48,18 @@ void caps_leave(struct buf *to, int rows)
 	const char *mouse = caps_string("XM");
 
 	if (mouse != NULL)
-		add(to, tiparm(mouse, 0));
+		caps_add(to, tiparm(mouse, 0));
 	else if (key_mouse != NULL)
-		add(to, "\033[?1000l");
-	add(to, caps_string("BD"));
-	add(to, exit_attribute_mode);
-	add(to, orig_pair);
-	add(to, tiparm(change_scroll_region != NULL ? change_scroll_region : "", 0, rows - 1));
-	add(to, tiparm(cursor_address, rows - 1, 0));
-	add(to, cursor_normal);
-	add(to, keypad_local);
+		caps_add(to, "\033[?1000l");
+	caps_add(to, caps_string("BD"));
+	caps_add(to, exit_attribute_mode);
+	caps_add(to, orig_pair);
+	caps_add(to, tiparm(change_scroll_region != NULL ? change_scroll_region : "", 0, rows - 1));
+	caps_add(to, tiparm(cursor_address, rows - 1, 0));
+	caps_add(to, cursor_normal);
+	caps_add(to, keypad_local);
 	if (exit_ca_mode != NULL)
-		add(to, exit_ca_mode);
+		caps_add(to, exit_ca_mode);
 	else
-		add(to, "\r\n");
+		caps_add(to, "\r\n");
 }

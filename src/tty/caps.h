@@ -15,6 +15,9 @@ bool caps_usable(const char **why);
 /* The string NAME, extended names too, of the terminal in use; NULL where it has none. */
 const char *caps_string(const char *name);
 
+/* Adds a string of terminfo without its padding, "$<2/>", which is for slow lines.  NULL is empty. */
+void caps_add(struct buf *to, const char *text);
+
 /* Adds all that leaves the screen of a terminal with ROWS rows, whatever was on: mouse,
  * attributes, a hidden cursor, the second screen. */
 void caps_leave(struct buf *to, int rows);

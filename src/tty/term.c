@@ -131,19 +131,16 @@ struct term *term_open(const struct theme *theme, enum glyphs glyphs, bool mouse
 	term->paint = paint_new();
 	paint_look(term->paint, theme, glyphs);
 	fit(term);
+	refresh(); /* to the screen of our own; curses knows nothing of what stands on it */
 	return term;
 }
 
-/* To the screen of before; where there is only one, the prompt gets an empty line. */
+/* To the screen of before. */
 static void leave(const struct term *term)
 {
 	if (term->keys != NULL)
 		set_paste(false);
-	if (caps_string("rmcup") == NULL) {
-		mvhline(term->height - 1, 0, ' ', term->width);
-		move(term->height - 1, 0);
-		refresh();
-	}
+	paint_leave(term->paint);
 	endwin();
 }
 
@@ -200,7 +197,6 @@ static void wake_input(struct term *term)
 static void size_event(struct term *term, struct event *event)
 {
 	fit(term);
-	clearok(stdscr, TRUE);
 	*event = (struct event){.kind = EVENT_SIZE, .x = term->width, .y = term->height};
 }
 
@@ -212,7 +208,7 @@ void term_suspend(struct term *term)
 	if (term->keys != NULL)
 		set_paste(true);
 	fit(term); /* who is stopped is not told of a new size */
-	clearok(stdscr, TRUE);
+	refresh();
 }
 
 /* What signals ask for. */
@@ -324,5 +320,4 @@ void term_show(struct term *term, const struct canvas *canvas)
 void term_redraw(struct term *term)
 {
 	paint_forget(term->paint);
-	clearok(stdscr, TRUE);
 }
