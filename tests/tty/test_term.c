@@ -2,6 +2,7 @@
  *
  * MYOTOME is the program; the library is tests/screen/small. */
 
+#include <ctype.h>
 #include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -453,6 +454,56 @@ static void test_many_keys_at_once(void **state)
 	quit(pty);
 }
 
+/* Whether what was written since FROM scrolls or repeats: not every emulator can. */
+static bool scrolls_or_repeats(struct str bytes, size_t from)
+{
+	for (size_t i = from; i + 2 < bytes.len; i++) {
+		if (bytes.at[i] != 27 || bytes.at[i + 1] != '[')
+			continue;
+		for (i += 2; i < bytes.len && (bytes.at[i] == ';' || isdigit((unsigned char)bytes.at[i]));)
+			i++;
+		if (i < bytes.len && strchr("STbLM", bytes.at[i]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* The screen without its last row, where a message lasts until the next key; the caller frees it. */
+static char *above_foot(struct pty *pty)
+{
+	char *copy = strdup(pty_screen(pty));
+
+	copy[strlen(copy) - 1] = '\0';
+	*strrchr(copy, '\n') = '\0';
+	return copy;
+}
+
+/* What the differences add up to is what drawing it all anew shows. */
+static void test_differences(void **state)
+{
+	static const char *const keys[] = {
+		"j", "j", "\r", " ", "b", "\t", "\t", "P", "j", "P", "e", "?", "up", "\033", "S", "\033",
+		"H", "H", "/", "q", "u", "\033", "!", " ", "0", "j", "\r", "f", "\033", "o", "\033", "B",
+	};
+	struct pty *pty = start("xterm-256color");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		size_t from = pty_bytes(pty).len;
+		pty_type(pty, keys[i]);
+		pty_settle(pty, 60);
+		assert_false(scrolls_or_repeats(pty_bytes(pty), from));
+		char *seen = above_foot(pty);
+		pty_type(pty, "\014");
+		pty_settle(pty, 60);
+		char *anew = above_foot(pty);
+		assert_string_equal(seen, anew);
+		free(anew);
+		free(seen);
+	}
+	pty_free(pty);
+}
+
 /* Context switches of the program so far; -1 where the system does not tell. */
 static long switches(const struct pty *pty)
 {
@@ -538,7 +589,7 @@ int main(void)
 		cmocka_unit_test(test_paste),
 		cmocka_unit_test(test_paste_without_end),
 		cmocka_unit_test(test_broken_input),
-		cmocka_unit_test(test_many_keys_at_once),
+		cmocka_unit_test(test_many_keys_at_once), cmocka_unit_test(test_differences),
 		cmocka_unit_test(test_idle),
 	};
 
