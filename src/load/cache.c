@@ -9,22 +9,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/str.h"
+#include "base/home.h"
 #include "model/block.h"
 
-/* False where neither XDG_CACHE_HOME nor HOME is an absolute path. */
 static bool cache_path(uint64_t key, struct buf *path)
 {
-	const char *base = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+	char name[40];
 
-	if (base != NULL && base[0] == '/')
-		buf_add_text(path, base);
-	else if (home != NULL && home[0] == '/')
-		buf_addf(path, "%s/.cache", home);
-	else
-		return false;
-	buf_addf(path, "/myotome/library-%016llx", (unsigned long long)key);
-	return true;
+	snprintf(name, sizeof name, "library-%016llx", (unsigned long long)key);
+	return home_path("XDG_CACHE_HOME", ".cache", name, path);
 }
 
 /* Only a plain file of the user's own, which nobody else can write. */
@@ -70,48 +63,12 @@ struct library *cache_load(uint64_t key, uint64_t state)
 	return library;
 }
 
-static bool make_dirs(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		bool made = mkdir(path, 0700) == 0 || errno == EEXIST;
-		*slash = '/';
-		if (!made)
-			return false;
-	}
-	return true;
-}
-
-static bool write_block(int file, const struct library *library)
-{
-	const char *at = (const char *)library;
-	size_t left = library->size;
-
-	while (left > 0) {
-		ssize_t put = write(file, at, left);
-		if (put <= 0)
-			return false;
-		at += put;
-		left -= (size_t)put;
-	}
-	return true;
-}
-
 void cache_save(struct library *library, uint64_t key, uint64_t state)
 {
-	struct buf path = {0}, temporary = {0};
+	struct buf path = {0};
 
 	library->state = state;
-	if (cache_path(key, &path) && make_dirs(path.at)) {
-		buf_addf(&temporary, "%s.XXXXXX", path.at);
-		int file = mkstemp(temporary.at);
-		if (file >= 0) {
-			bool done = write_block(file, library);
-			done = close(file) == 0 && done && rename(temporary.at, path.at) == 0;
-			if (!done)
-				unlink(temporary.at);
-		}
-	}
+	if (cache_path(key, &path))
+		home_replace(path.at, (struct str){(const char *)library, library->size}, false);
 	buf_free(&path);
-	buf_free(&temporary);
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/glyph.h"
+#include "base/home.h"
 
 enum { FILE_MAX = 256 << 10 }; /* bytes of a file of ours */
 
@@ -19,27 +20,14 @@ void settings_init(struct options *options)
 	*options = (struct options){.theme = "default", .glyphs = -1, .mouse = true, .reopen = true};
 }
 
-/* The path of NAME under the base directory VARIABLE names, or HOME/FALLBACK.  False where
- * neither is an absolute path. */
-static bool path_of(const char *variable, const char *fallback, const char *name, struct buf *path)
-{
-	const char *base = getenv(variable), *home = getenv("HOME");
-
-	if (base != NULL && base[0] == '/')
-		buf_addf(path, "%s/myotome/%s", base, name);
-	else if (home != NULL && home[0] == '/')
-		buf_addf(path, "%s/%s/myotome/%s", home, fallback, name);
-	return path->len > 0;
-}
-
 static bool config_path(const char *name, struct buf *path)
 {
-	return path_of("XDG_CONFIG_HOME", ".config", name, path);
+	return home_path("XDG_CONFIG_HOME", ".config", name, path);
 }
 
 static bool state_path(struct buf *path)
 {
-	return path_of("XDG_STATE_HOME", ".local/state", "state", path);
+	return home_path("XDG_STATE_HOME", ".local/state", "state", path);
 }
 
 /* Adds the contents of PATH; nothing where there is none.  False, with errno, where something is
@@ -68,50 +56,6 @@ static void read_config(const char *name, struct buf *path, struct buf *to, stru
 	diag_error(diag, path->at, 0, "cannot be read: %s; mend its rights or take it away",
 	           strerror(errno));
 	buf_clear(to);
-}
-
-static bool make_dirs(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		bool made = mkdir(path, 0700) == 0 || errno == EEXIST;
-		*slash = '/';
-		if (!made)
-			return false;
-	}
-	return true;
-}
-
-static bool write_all(int file, struct str text)
-{
-	while (text.len > 0) {
-		ssize_t put = write(file, text.at, text.len);
-		if (put < 0)
-			return false;
-		text.at += put;
-		text.len -= (size_t)put;
-	}
-	return true;
-}
-
-/* A reader sees the old file or the new one, never half of one. */
-static bool replace_file(char *path, struct str text)
-{
-	struct buf temporary = {0};
-	bool done = false;
-
-	if (!make_dirs(path))
-		return false;
-	buf_addf(&temporary, "%s.XXXXXX", path);
-	int file = mkstemp(temporary.at);
-	if (file >= 0) {
-		done = write_all(file, text) && fsync(file) == 0;
-		done = close(file) == 0 && done && rename(temporary.at, path) == 0;
-		if (!done)
-			unlink(temporary.at);
-	}
-	buf_free(&temporary);
-	return done;
 }
 
 /* Takes the next line of *REST that says something: "name = value".  *NUMBER counts lines.  False at
@@ -244,7 +188,7 @@ bool settings_save(struct str line)
 
 	if (config_path("settings", &path) && read_file(path.at, &old)) {
 		merge(buf_str(&old), name, line, &text);
-		saved = replace_file(path.at, buf_str(&text));
+		saved = home_replace(path.at, buf_str(&text), true);
 	}
 	buf_free(&path);
 	buf_free(&old);
@@ -277,7 +221,7 @@ bool state_save(struct str place)
 	if (state_path(&path) && read_file(path.at, &old)) {
 		buf_addf(&line, "place = %.*s", STR_ARG(place));
 		merge(buf_str(&old), STR("place"), buf_str(&line), &text);
-		saved = replace_file(path.at, buf_str(&text));
+		saved = home_replace(path.at, buf_str(&text), true);
 	}
 	buf_free(&path);
 	buf_free(&old);
