@@ -1,5 +1,7 @@
 #include "cli/print.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "page/flow.h"
 
@@ -204,16 +206,32 @@ static void json_cites(struct json *json, const struct node *node)
 		buf_add_char(&json->text, ']');
 }
 
+/* The words of NODE into TO, and as a slice; where a cite stood no space is left before a point. */
+static struct str bare_words(const struct library *library, const struct node *node, struct buf *to)
+{
+	buf_clear(to);
+	for (unsigned i = 0; i < node_spans(library, node); i++) {
+		struct str text = node_span(library, node, i).text;
+		bool closes = text.len > 0 && strchr(".,;:)", text.at[0]) != NULL;
+		if (closes && to->len > 0 && to->at[to->len - 1] == ' ')
+			to->len--;
+		buf_add_str(to, text);
+	}
+	return str_trim(buf_str(to));
+}
+
 static void json_node(struct json *json, const struct node *node)
 {
+	struct buf bare = {0};
 	int holds = element_info(node_element(node))->holds;
 	bool words = holds == HOLDS_WORDS || holds == HOLDS_TEXT;
 
 	buf_add_char(&json->text, '{');
 	if (words) {
-		json_pair(json, "text", node_text(json->library, node));
+		json_pair(json, "text", bare_words(json->library, node, &bare));
 		json_cites(json, node);
 	}
+	buf_free(&bare);
 	bool begun = json_attrs(json, node, words);
 	if (!words)
 		json_fields(json, node, begun);
@@ -305,10 +323,12 @@ static void tsv_node(const struct print *print, const struct entry *entry, const
                      struct buf *to)
 {
 	const struct library *library = print->scope.library;
-	struct str text = node_text(library, node);
+	struct buf bare = {0};
+	struct str text = bare_words(library, node, &bare);
 
 	if (text.len > 0)
 		tsv_line(print, entry, element_info(node_element(node))->name, text, to);
+	buf_free(&bare);
 	tsv_attrs(print, entry, node, to);
 	for (node = node_child(library, node); node != NULL; node = node_next(library, node))
 		tsv_node(print, entry, node, to);

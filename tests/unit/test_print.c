@@ -527,7 +527,7 @@ static void test_json(void **state)
 	"\n");
 	free(text);
 	text = printed(print_entry_json, wide, "long-flexor");
-	assert_non_null(strstr(text, "\"caution\":[{\"text\":\"Stay off what pulsates .\","
+	assert_non_null(strstr(text, "\"caution\":[{\"text\":\"Stay off what pulsates.\","
 	                             "\"cites\":[\"book\"]}]"));
 	free(text);
 }
