@@ -269,7 +269,7 @@ static struct library *seal_tables(const struct build *build, struct order *orde
 	struct sealing sealing = {xcalloc(1, size), room_for(sizeof(struct library), 1)};
 	struct library *library = sealing.library;
 
-	*library = (struct library){.magic = BLOCK_MAGIC, .version = BLOCK_VERSION,
+	*library = (struct library){.magic = BLOCK_MAGIC, .version = block_version(),
 	                            .byte_order = BLOCK_BYTE_ORDER};
 	place(&sealing, TABLE_TEXT, build->text.at, build->text.len, 1);
 	place_entries(&sealing, build, orders, live);

@@ -19,10 +19,33 @@ static const uint32_t item_sizes[TABLE_COUNT] = {
 	[TABLE_IDS] = sizeof(uint32_t),
 };
 
+/* FNV-1a, 32 bits. */
+static uint32_t add_name(uint32_t hash, const char *name)
+{
+	for (; name != NULL && *name != '\0'; name++)
+		hash = (hash ^ (unsigned char)*name) * 16777619u;
+	return (hash ^ 0xff) * 16777619u;
+}
+
+uint32_t block_version(void)
+{
+	uint32_t hash = 2166136261u;
+
+	for (int i = 0; i < EL_COUNT; i++)
+		hash = add_name(hash, element_info(i)->name);
+	for (int i = 0; i < AT_COUNT; i++)
+		hash = add_name(add_name(hash, attr_info(i)->name), attr_info(i)->values);
+	for (int i = 0; i < KIND_COUNT; i++)
+		hash = add_name(hash, kind_info(i)->name);
+	for (int i = 0; i < TABLE_COUNT; i++)
+		hash = (hash ^ item_sizes[i]) * 16777619u;
+	return hash;
+}
+
 static bool head_sound(const struct library *library, size_t size)
 {
 	if (size < sizeof *library || memcmp(library->magic, BLOCK_MAGIC, sizeof BLOCK_MAGIC) != 0 ||
-	    library->version != BLOCK_VERSION || library->byte_order != BLOCK_BYTE_ORDER ||
+	    library->version != block_version() || library->byte_order != BLOCK_BYTE_ORDER ||
 	    library->size != size)
 		return false;
 	for (int i = 0; i < TABLE_COUNT; i++) {

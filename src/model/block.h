@@ -72,7 +72,9 @@ struct library {
 	} tables[TABLE_COUNT];
 };
 
-enum { BLOCK_VERSION = EL_COUNT * 256 + AT_COUNT }; /* rows of the tables number the records */
+/* Of the records and of the tables of model/kind, whose rows number what stands in them: any change
+ * of a row gives another version. */
+uint32_t block_version(void);
 
 /* Whether the SIZE bytes at LIBRARY are a block of this program, and no number or offset in it
  * leads outside.  Numbers of entries, nodes and the like are then safe to follow. */
