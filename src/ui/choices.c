@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-enum { BEST = 4 }; /* matches run from 1 to here */
+enum { BEST = 4, NOTE_BEST = 2 }; /* matches run from 1 to here; those of a note to there */
 
 int choices_match_text(struct str text, struct str key)
 {
@@ -31,7 +31,8 @@ static int match_by_text(const struct choices *choices, unsigned row, struct str
 	int match = choices_match_text(buf_str(&name), key);
 	if (match == 0) {
 		choices->rows->more(choices, row, &more);
-		match = choices_match_text(buf_str(&more.note), key) > 0;
+		match = choices_match_text(buf_str(&more.note), key);
+		match = match > NOTE_BEST ? NOTE_BEST : match;
 	}
 	buf_free(&name);
 	buf_free(&more.note);

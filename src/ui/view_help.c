@@ -72,7 +72,7 @@ static void head(const struct choices *choices, struct buf *to)
 }
 
 static const struct choices_rows rows = {
-	.count = count, .name = name, .more = more, .pick = pick, .head = head, .ordered = true,
+	.count = count, .name = name, .more = more, .pick = pick, .head = head,
 };
 
 /* Only what is allowed, and has a key that is heard in WHERE. */
