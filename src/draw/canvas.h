@@ -19,7 +19,7 @@ struct cell {
 	uint32_t marks[2]; /* combining marks on it, or 0; more are dropped */
 	uint8_t width;     /* 1, 2, or 0 for the right half of a wide character */
 	uint8_t role;
-	int32_t hot;       /* 0: nothing.  Positive: the view's own.  Negative: see ui/app.h */
+	int32_t hot;       /* 0: nothing.  Positive: the view's own.  Negative: see ui/frame.h */
 };
 
 /* A canvas, or a part of one that shares its cells and its cursor. */

@@ -1,4 +1,4 @@
-/* xml.h - safe reading of XML; with build, read_* and shelf the only users, and libxml2's only one.
+/* xml.h - safe reading of XML, and the only user of libxml2 (by way of load/libxml).
  *
  * What is read may be hostile: nothing is fetched, no external entity or DTD is loaded,
  * declarations of entities and attributes are refused, and depth, size and count are bounded by the

@@ -2,8 +2,8 @@
  *
  * A library is a single piece of memory without a pointer in it: tables of fixed-size records that
  * refer to each other by number and offset (the records stand in model/block.h, for load/ alone).
- * It never changes once load/ has sealed it, so any number of readers may share it, and it may
- * later be mapped from a file.  Everything returned here borrows from it. */
+ * It never changes once load/ has sealed it, so any number of readers may share it, and it may be
+ * mapped from a file (load/cache).  Everything returned here borrows from it. */
 
 #ifndef MODEL_LIBRARY_H
 #define MODEL_LIBRARY_H

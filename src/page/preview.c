@@ -28,16 +28,22 @@ static void show_certainty_lines(struct page *page)
 	doc_block(page->doc, BLOCK_GAP, 0);
 }
 
+/* What opens a preview and a card: the name, what must be seen first, the sentence. */
+static void show_head(struct page *page)
+{
+	page->foreign = true; /* the list of sources is not here */
+	page_title(page);
+	show_urgency(page);
+	show_verdict(page);
+	page_summary(page);
+}
+
 struct doc *page_preview(const struct page_scope *scope, const struct entry *entry)
 {
 	struct page page = page_new(scope, entry);
 	const enum element *element = previews[entry_kind(entry)];
 
-	page.foreign = true; /* the list of sources is not here */
-	page_title(&page);
-	show_urgency(&page);
-	show_verdict(&page);
-	page_summary(&page);
+	show_head(&page);
 	if (entry_kind(entry) == KIND_TECHNIQUE || entry_kind(entry) == KIND_CONDITION)
 		show_certainty_lines(&page);
 	for (; *element != EL_COUNT; element++)
@@ -117,11 +123,7 @@ struct doc *page_card(const struct page_scope *scope, const struct entry *entry)
 	struct page page = page_new(scope, entry);
 	const enum element *element = previews[entry_kind(entry)];
 
-	page.foreign = true; /* the list of sources is not here */
-	page_title(&page);
-	show_urgency(&page);
-	show_verdict(&page);
-	page_summary(&page);
+	show_head(&page);
 	show_certainty_lines(&page);
 	card_place(&page);
 	for (; *element != EL_COUNT; element++)

@@ -1,4 +1,4 @@
-/* term.h - the terminal; the only file that knows ncurses, and it decides nothing.
+/* term.h - the terminal, by ncurses and terminfo; it decides nothing.
  *
  * Opens the screen, turns what arrives into events, shows a canvas by writing what changed, and
  * leaves the terminal whole at any end: signals and faults included. */
